@@ -1,0 +1,26 @@
+// What the root entry exports, over whichever wasm a runtime brings.
+
+import { Checker } from "./checker.js";
+import { Contract } from "./contract.js";
+import { ids } from "./ids.js";
+import { Instance } from "./instance.js";
+import { issuesByField, toProblemDetails } from "./issues.js";
+
+/**
+ * @param glue wasm-bindgen's functions
+ * @param load gives the compiled module; called on first use, not before
+ */
+export function createApi(glue, load) {
+  const instance = new Instance(glue, load);
+  const checker = new Checker(instance);
+  const contracts = Object.freeze(
+    ids.map((id, index) => new Contract(id, index, checker, instance)),
+  );
+  const vendors = {};
+  for (const contract of contracts) {
+    const [vendor, call] = contract.id.split(".");
+    (vendors[vendor] ??= {})[call] = contract;
+  }
+  const contractById = (id) => contracts.find((contract) => contract.id === id);
+  return { ...vendors, contracts, contractById, issuesByField, toProblemDetails, instance };
+}

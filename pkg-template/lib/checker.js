@@ -1,0 +1,103 @@
+// Calls the wasm check and carries its findings out.
+
+import { decode, isAtOrBelow, NONE } from "./issues.js";
+import { result } from "./result.js";
+import { isWellFormed, Walker } from "./walk.js";
+
+const encoder = new TextEncoder();
+const MAX_BYTES = 1024 * 1024;
+const UNKNOWN_KEYS = { error: 0, warn: 1, strip: 2 };
+const FORM = 4;
+
+export class Checker {
+  #instance;
+  #walker;
+
+  constructor(instance) {
+    this.#instance = instance;
+  }
+
+  /** Checks a JavaScript value. */
+  value(contract, input, options) {
+    const { flags, relax, ...rest } = read(options);
+    return this.#check(rest, (glue) => {
+      this.#walker ??= new Walker(glue);
+      const { nodes, used, stop } = this.#walker.walk(input);
+      return glue.check_tape(contract, nodes, used, stop, flags, relax);
+    });
+  }
+
+  /** Checks JSON text or its UTF-8 bytes. */
+  text(contract, input, options) {
+    const { flags, relax, ...rest } = read(options);
+    const bytes = typeof input === "string" ? undefined : toBytes(input);
+    return this.#check(rest, (glue) => {
+      const length = bytes ? putBytes(glue, bytes) : putText(glue, input);
+      return glue.check_text(contract, length, flags, relax);
+    });
+  }
+
+  #check({ at, message }, task) {
+    const { words, text, body } = this.#instance.run((glue) => {
+      const ok = task(glue);
+      const memory = glue.memory();
+      const [bodyAt, bodyLength, wordsAt, wordsLength, textAt, textLength] = new Uint32Array(
+        memory,
+        glue.found_at(),
+        6,
+      );
+      const copy = {
+        body: ok ? new Uint8Array(memory, bodyAt, bodyLength).slice() : undefined,
+        words: wordsLength > 0 ? new Uint32Array(memory, wordsAt, wordsLength).slice() : undefined,
+        text: new Uint8Array(memory, textAt, textLength).slice(),
+      };
+      glue.wipe();
+      return copy;
+    });
+    if (words === undefined) return result(NONE, NONE, body);
+    let found = decode(words, text);
+    if (at !== undefined) found = found.filter((issue) => isAtOrBelow(issue.pointer, at));
+    if (message) for (const issue of found) issue.message = message(issue);
+    const errors = found.filter((issue) => issue.severity === "error");
+    const warnings = found.filter((issue) => issue.severity === "warning");
+    return result(errors, warnings, body);
+  }
+}
+
+/** Reads each option once. */
+function read(options) {
+  const { unknownKeys, coerce, relax, at, message } = options ?? {};
+  return {
+    flags: (UNKNOWN_KEYS[unknownKeys] ?? 0) | (coerce === "form" ? FORM : 0),
+    relax: relax ? relax.join("\n") : "",
+    at,
+    message,
+  };
+}
+
+function putText(glue, text) {
+  if (text.length > MAX_BYTES) return text.length;
+  // Encoding would turn half of a surrogate pair into U+FFFD in silence; its escape is reported.
+  const json = isWellFormed(text) ? text : text.replace(/\p{Surrogate}/gu, escape);
+  const space = json.length * 3;
+  const at = glue.text_space(space);
+  return encoder.encodeInto(json, new Uint8Array(glue.memory(), at, space)).written;
+}
+
+const escape = (unit) => "\\u" + unit.charCodeAt(0).toString(16);
+
+function putBytes(glue, bytes) {
+  if (bytes.length > MAX_BYTES) return bytes.length;
+  const at = glue.text_space(bytes.length);
+  new Uint8Array(glue.memory(), at, bytes.length).set(bytes);
+  return bytes.length;
+}
+
+/** Any view or buffer as bytes; anything else as no text at all, which is a syntax issue. */
+function toBytes(input) {
+  if (ArrayBuffer.isView(input)) {
+    return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  }
+  const isBuffer = Object.prototype.toString.call(input) === "[object ArrayBuffer]";
+  return isBuffer ? new Uint8Array(input) : new Uint8Array(0);
+}

@@ -1,0 +1,70 @@
+// A contract as callers see it. It is not callable and has no `parse`: libraries that duck-type
+// validators would prefer such names to `~standard` and let invalid input through.
+
+import { createBuilder } from "./builder.js";
+import { PreparedRequest } from "./snippet.js";
+
+const TARGETS = { "draft-2020-12": 0, "draft-07": 1, "openapi-3.0": 2 };
+
+export class Contract {
+  #index;
+  #checker;
+  #instance;
+
+  constructor(id, index, checker, instance) {
+    this.id = id;
+    this.#index = index;
+    this.#checker = checker;
+    this.#instance = instance;
+    this["~standard"] = this.#standard();
+    Object.freeze(this);
+  }
+
+  check(input, options) {
+    return this.#checker.value(this.#index, input, options);
+  }
+
+  checkText(input, options) {
+    return this.#checker.text(this.#index, input, options);
+  }
+
+  builder(initial) {
+    return createBuilder(this, initial);
+  }
+
+  request(input, options = {}) {
+    const { environment, baseUrl, path } = options;
+    const checked = this.check(input, options);
+    if (!checked.ok) return checked;
+    const sandbox = environment === "sandbox";
+    const [url, ...headers] = this.#instance.run((glue) =>
+      glue.outline(this.#index, sandbox, baseUrl, path),
+    );
+    if (url === null) throw new TypeError(`idv-session: ${headers[0]}`);
+    return checked.with((body) => new PreparedRequest(url, headers, body));
+  }
+
+  jsonSchema({ target = "draft-2020-12" } = {}) {
+    const dialect = TARGETS[target];
+    if (dialect === undefined) {
+      throw new TypeError(
+        `idv-session: jsonSchema target must be one of ${Object.keys(TARGETS).join(", ")}`,
+      );
+    }
+    return JSON.parse(this.#instance.run((glue) => glue.schema(this.#index, dialect)));
+  }
+
+  /** Standard Schema v1 and Standard JSON Schema v1, both synchronous. */
+  #standard() {
+    const schema = (options) => this.jsonSchema(options);
+    return Object.freeze({
+      version: 1,
+      vendor: "idv-session",
+      validate: (value) => {
+        const checked = this.check(value);
+        return checked.ok ? { value: checked.value } : { issues: checked.issues };
+      },
+      jsonSchema: Object.freeze({ input: schema, output: schema }),
+    });
+  }
+}

@@ -1,0 +1,141 @@
+// What the edge entry exports beside the root's: credentials and the network.
+
+import { createApi } from "../api.js";
+import { Call } from "./call.js";
+import { NoAnswer } from "./receive.js";
+import { OptionFault, readOptions } from "./options.js";
+import { hide, isSessionError, SessionError } from "./session-error.js";
+
+const decoder = new TextDecoder();
+
+export function createEdgeApi(glue, load) {
+  const api = createApi(glue, load);
+  const { contracts, instance } = api;
+
+  /** Does `task(call)`; every failure leaves as a SessionError. */
+  async function attempt(contract, input, options, task) {
+    let call;
+    try {
+      const index = contracts.findIndex(({ id }) => id === contract?.id);
+      if (index < 0) throw new OptionFault("contract", "is none of this package's contracts");
+      const { id } = contracts[index];
+      const read = readOptions(options);
+      const credentials = await resolve(read.credentials);
+      const checked = input === undefined ? undefined : contracts[index].check(...input, read.check);
+      call = new Call({ id, index }, read, credentials, checked?.body);
+      if (checked?.ok === false) {
+        // A key that cannot work is worth knowing first.
+        const fault = instance.run((glue) => glue.config_fault(call));
+        throw fault ?? invalid(id, checked.issues);
+      }
+      return await task(call);
+    } catch (error) {
+      throw toSessionError(error, contract, call);
+    }
+  }
+
+  async function createSession(contract, input, options) {
+    return attempt(contract, [input], options, async (call) => {
+      const session = await instance.settle(
+        (glue) => glue.create(call),
+        () => call.abandon(),
+      );
+      return complete(session, call);
+    });
+  }
+
+  async function prepare(contract, input, options) {
+    return attempt(contract, [input], options, async (call) => {
+      const request = await instance.settle((glue) => glue.prepare(call));
+      return Object.freeze({
+        method: request.method,
+        url: request.url,
+        headers: Object.freeze(Object.fromEntries(request.headers)),
+        body: call.body,
+        toRequest: () => request.clone(),
+      });
+    });
+  }
+
+  async function readResponse(contract, response, options) {
+    return attempt(contract, undefined, { ...options, dangerouslyAllowBrowser: true }, async (call) => {
+      if (options?.request) call.body = options.request.body;
+      const answer = await call.receive(response);
+      const { session, error } = instance.run((glue) => glue.read_answer(call, answer));
+      if (error) throw error;
+      return complete(session, call);
+    });
+  }
+
+  function createClient(contract, options) {
+    const create = (input, perCall) => createSession(contract, input, { ...options, ...perCall });
+    const tryCreate = (input, perCall) =>
+      create(input, perCall).then(
+        (session) => ({ ok: true, session }),
+        (error) => ({ ok: false, error }),
+      );
+    return Object.freeze({ contract, create, tryCreate });
+  }
+
+  return { ...api, createSession, createClient, prepare, readResponse, SessionError, isSessionError };
+}
+
+async function resolve(credentials) {
+  if (typeof credentials !== "function") return credentials;
+  try {
+    return await credentials();
+  } catch {
+    throw new OptionFault("credentials", "could not be had: the function that gives them threw");
+  }
+}
+
+function invalid(contract, issues) {
+  const [first] = issues;
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+  return {
+    contract,
+    kind: "validation",
+    outcome: "not_sent",
+    message: `${contract}: ${first.message}${more}. Nothing was sent.`,
+    issues,
+    retryable: false,
+  };
+}
+
+/** The session with what wasm does not carry: the reply itself. Neither is printed. */
+function complete(session, call) {
+  const { token } = session;
+  delete session.token;
+  hide(session, "token", token);
+  hide(session, "raw", JSON.parse(decoder.decode(call.answer.body)));
+  return Object.freeze(session);
+}
+
+function toSessionError(error, contract, call) {
+  if (error instanceof SessionError) return error;
+  const data = describe(error, contract?.id, call);
+  call?.failed(data.kind);
+  const attempts = call?.attempts ?? [];
+  const hasCause = data.kind === "network" || data.kind === "aborted";
+  return new SessionError({ ...data, attempts }, hasCause ? { cause: call.cause } : undefined);
+}
+
+function describe(error, contract, call) {
+  if (error instanceof OptionFault) {
+    const message = `${contract}: ${error.message}. Nothing was sent.`;
+    return { contract, kind: "config", outcome: "not_sent", message, retryable: false };
+  }
+  if (error instanceof NoAnswer) {
+    const message = `${contract}: this is not an answer that can be read.`;
+    return { contract, kind: "protocol", outcome: "unknown", message, retryable: false };
+  }
+  // What Rust gave has a kind; anything else is a fault of ours.
+  if (typeof error?.kind === "string" && !(error instanceof Error)) return error;
+  return {
+    contract,
+    kind: "internal",
+    outcome: call?.attempts.length > 0 || call?.isSending ? "unknown" : "not_sent",
+    message: `${contract}: a fault of idv-session itself; please report it.`,
+    retryable: false,
+  };
+}

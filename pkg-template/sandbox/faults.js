@@ -1,0 +1,153 @@
+// Faults: what can go wrong between a client and a vendor, to be asked for by name.
+
+import { reason } from "./http.js";
+
+const PADDING_BYTES = 2 * 1024 * 1024;
+const BODIES = [
+  "html",
+  "empty",
+  "truncated",
+  "not-json",
+  "oversized",
+  "slow",
+  "success-false",
+  "no-token",
+];
+
+const isCount = (value) => Number.isSafeInteger(value) && value > 0;
+
+const CHECKS = {
+  latency: (value) => Number.isFinite(value) && value >= 0,
+  hang: (value) => value === true,
+  drop: (value) => value === "before" || value === "after",
+  status: (value) => Number.isInteger(value) && value >= 200 && value <= 599,
+  retryAfter: (value) => typeof value === "string" || (Number.isFinite(value) && value >= 0),
+  redirect: (value) => value === 302 || value === 307,
+  location: (value) => typeof value === "string",
+  body: (value) => BODIES.includes(value),
+  times: isCount,
+};
+
+/** A fault as the sandbox keeps it. A bare number is a status. Throws for what is no fault. */
+export function readFault(given) {
+  const fault = typeof given === "number" ? { status: given } : { ...given };
+  for (const [name, value] of Object.entries(fault)) {
+    if (!Object.hasOwn(CHECKS, name)) throw new TypeError(`No sandbox fault is called "${name}"`);
+    if (!CHECKS[name](value)) throw new TypeError(`The sandbox fault "${name}" has a wrong value`);
+  }
+  return fault;
+}
+
+/** `x-sandbox-fault: latency=50;status=503;retryAfter=1`, `hang`, or a bare status: `429`. */
+export function readFaultHeader(header) {
+  const fault = {};
+  for (const part of header.split(";")) {
+    const [, name, value] = /^\s*([^=]*?)\s*(?:=\s*(.*?)\s*)?$/.exec(part);
+    if (/^\d+$/.test(name)) fault.status = Number(name);
+    else fault[name] = value === undefined ? true : /^\d+$/.test(value) ? Number(value) : value;
+  }
+  return readFault(fault);
+}
+
+/** The reply that the fault puts in the vendor's place, or undefined. No session is made. */
+export function replyInstead({ status, redirect, location, body }, vendor) {
+  if (redirect !== undefined) {
+    const target = location ?? "https://elsewhere.invalid/";
+    return { status: redirect, body: undefined, headers: { location: target } };
+  }
+  if (body === "success-false") {
+    const refusal = vendor.refusal(200, "The request was not successful");
+    return { status: status ?? 200, body: { ...refusal, success: false } };
+  }
+  if (status !== undefined) return { status, body: vendor.refusal(status, reason(status)) };
+}
+
+/** `2` or "2" is seconds, "date:2" the same as an HTTP date; any other text is sent as it is. */
+export function retryAfterHeader(value, now) {
+  const [isDate, seconds = 1] = /^date(?::(\d+))?$/.exec(value) ?? [];
+  return isDate ? new Date(now + Number(seconds) * 1000).toUTCString() : String(value);
+}
+
+/** The Response for a reply, with its body spoilt where the fault says so. */
+export function respond(reply, { body: way }, vendor, signal) {
+  const text = reply.body === undefined ? "" : JSON.stringify(reply.body);
+  const headers = { "content-type": "application/json", ...reply.headers };
+  const send = (content) => {
+    const bodiless = [204, 205, 304].includes(reply.status) || reply.body === undefined;
+    return new Response(bodiless ? null : content, { status: reply.status, headers });
+  };
+  switch (way) {
+    case "html":
+      headers["content-type"] = "text/html; charset=utf-8";
+      return send("<!doctype html>\n<title>Bad gateway</title>\n<h1>Bad gateway</h1>\n");
+    case "empty":
+      return send("");
+    case "truncated":
+      return send(text.slice(0, text.length / 2));
+    case "not-json":
+      return send("Everything is fine.");
+    case "oversized":
+      return send(padded(text, signal));
+    case "slow":
+      return send(stalled(text, signal));
+    case "no-token": {
+      const hidden = (key, value) => (vendor.identifies.includes(key) ? undefined : value);
+      return send(JSON.stringify(reply.body, hidden));
+    }
+    default:
+      return send(text);
+  }
+}
+
+/** A good reply and then 2 MiB of white space: only its size is wrong. */
+function padded(text, signal) {
+  const chunk = new Uint8Array(64 * 1024).fill(0x20);
+  let left = PADDING_BYTES / chunk.length;
+  return new ReadableStream({
+    start(controller) {
+      failOnAbort(controller, signal);
+      controller.enqueue(new TextEncoder().encode(text));
+    },
+    pull(controller) {
+      if (left-- > 0) controller.enqueue(chunk.slice());
+      else controller.close();
+    },
+  });
+}
+
+/** A few bytes, and then nothing more until the caller gives up. */
+function stalled(text, signal) {
+  return new ReadableStream({
+    start(controller) {
+      failOnAbort(controller, signal);
+      controller.enqueue(new TextEncoder().encode(text.slice(0, 8)));
+    },
+  });
+}
+
+function failOnAbort(controller, signal) {
+  signal?.addEventListener("abort", () => controller.error(signal.reason), { once: true });
+}
+
+/** As undici rejects when the other side hangs up. */
+export function dropped() {
+  return new TypeError("fetch failed", { cause: new Error("other side closed") });
+}
+
+/** Waits, for ever without a time. Rejects with the signal's reason if that comes first. */
+export function wait(ms, signal) {
+  return new Promise((resolve, reject) => {
+    let timer;
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    if (signal?.aborted) return abort();
+    signal?.addEventListener("abort", abort, { once: true });
+    if (ms === undefined) return;
+    timer = setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    }, ms);
+  });
+}

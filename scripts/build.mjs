@@ -1,0 +1,198 @@
+// npm run build: cargo → wasm-bindgen → wasm-opt → pkg/.
+//
+// `pkg/` is the npm package, put together from `pkg-template/` and two builds of the crate: the
+// root entry without credentials and network, and the edge entry with them.
+
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { build as bundle } from "esbuild";
+import { main, read, root, run, step, Missing } from "./run.mjs";
+import { setUpRust } from "./setup.mjs";
+
+const TARGET = "wasm32-unknown-unknown";
+const TARGET_DIR = `${root}/target/wasm`;
+const TEMPLATE = `${root}/pkg-template`;
+
+/** What rustc's default target uses, and every supported runtime has. */
+const WASM_FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+];
+
+/** Each wasm build: what it is called in the package, and its cargo features. */
+const BUILDS = [
+  { name: "core", source: "lib/root.js", features: [] },
+  { name: "edge-core", source: "lib/edge/root.js", features: ["edge"] },
+];
+
+/** Each entry over a wasm build. */
+const ENTRIES = [
+  { name: "index", core: "core" },
+  { name: "edge", core: "edge-core" },
+];
+
+/** @param features more cargo features, for a package that only tests use */
+export async function build({ out = `${root}/pkg`, features = [] } = {}) {
+  const work = `${root}/build/${features.join("-") || "release"}`;
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await step("building the wasm-bindgen tool", () =>
+    run("cargo", ["build", "--quiet", "--locked", "--release", "--package", "bindgen"]),
+  );
+  for (const { name, features: own } of BUILDS) {
+    await step(`compiling ${name}.wasm`, () => compile(name, [...own, ...features], work, out));
+  }
+  await step("generating types and fields", () => generate(work, out));
+  await step("bundling JavaScript", () => assemble(work, out));
+}
+
+async function compile(name, features, work, out) {
+  // The standard library is built along, without the text and the machinery of panics, which would
+  // be a third of the wasm. That needs cargo's -Zbuild-std, hence RUSTC_BOOTSTRAP on a stable
+  // compiler; the crate itself uses stable Rust only.
+  const sysroot = read("rustc", ["--print", "sysroot"]).trim();
+  const flags = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    `--remap-path-prefix=${sysroot}/lib/rustlib/src/rust=rust`,
+    `--remap-path-prefix=${process.env.CARGO_HOME ?? `${homedir()}/.cargo`}=cargo`,
+    `--remap-path-prefix=${root}=.`,
+  ];
+  await run(
+    "cargo",
+    [
+      ["build", "--quiet", "--locked", "--release", "--lib", "--target", TARGET],
+      ["--target-dir", TARGET_DIR, "-Zbuild-std=std,panic_abort"],
+      features.length > 0 ? ["--features", features.join(",")] : [],
+    ].flat(),
+    { env: { ...process.env, RUSTC_BOOTSTRAP: "1", RUSTFLAGS: flags.join(" ") } },
+  );
+  const wasm = `${TARGET_DIR}/${TARGET}/release/idv_session.wasm`;
+  await run(`${root}/target/release/bindgen`, [wasm, work, name]);
+  await appendFile(`${work}/${name}.js`, await readFile(`${TEMPLATE}/lib/glue-tail.js`));
+  await run(`${root}/node_modules/.bin/wasm-opt`, [
+    `${work}/${name}_bg.wasm`,
+    ...["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"],
+    ...WASM_FEATURES.map((name) => `--enable-${name}`),
+    ...["--output", `${out}/${name}.wasm`],
+  ]);
+}
+
+async function generate(work, out) {
+  const emit = async (what, file) => {
+    const text = read("cargo", [
+      ...["run", "--quiet", "--locked", "--bin", "emit", "--features", "emit", "--", what],
+    ]);
+    if (text === undefined) throw new Missing("cargo run --bin emit failed: see above");
+    await writeFile(file, text);
+  };
+  await emit("ids", `${work}/ids.js`);
+  await emit("fields", `${work}/rows.js`);
+  await emit("types", `${out}/contracts.d.ts`);
+}
+
+async function assemble(work, out) {
+  const version = /^version = "(.+)"$/m.exec(await readFile(`${root}/Cargo.toml`, "utf8"))[1];
+  const manifest = JSON.parse(await readFile(`${TEMPLATE}/package.json`, "utf8"));
+  await writeFile(`${out}/package.json`, JSON.stringify({ ...manifest, version }, null, 2) + "\n");
+  for (const name of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
+    await cp(`${root}/${name}`, `${out}/${name}`);
+  }
+
+  /** Bundles one module; what starts with # is replaced by `names`. */
+  const module = (source, file, names, options = {}) =>
+    bundle({
+      entryPoints: [source],
+      outfile: `${out}/${file}`,
+      bundle: true,
+      minify: true,
+      keepNames: false,
+      format: file.endsWith(".cjs") ? "cjs" : "esm",
+      platform: "neutral",
+      target: "es2022",
+      legalComments: "none",
+      logLevel: "warning",
+      plugins: [resolver(names)],
+      ...options,
+    });
+
+  const ids = `${work}/ids.js`;
+  for (const { name, source } of BUILDS) {
+    await module(`${TEMPLATE}/${source}`, `${name}.js`, { "#glue": `${work}/${name}.js`, ids });
+    const wasm = await readFile(`${out}/${name}.wasm`, "base64");
+    await writeFile(`${work}/${name}.base64.js`, `export default ${JSON.stringify(wasm)};\n`);
+    const inline = `${TEMPLATE}/load/inline.js`;
+    await module(inline, `${name}.inline.js`, { "#wasm": `${work}/${name}.base64.js` });
+  }
+  for (const { name, core } of ENTRIES) {
+    const source = `${TEMPLATE}/${name}.js`;
+    const imported = `${TEMPLATE}/load/imported.js`;
+    const shared = { external: `./${core}.js` };
+    const loads = {
+      "": { external: `./${core}.inline.js` },
+      ".workerd": imported,
+      ".edge-light": imported,
+    };
+    for (const [suffix, load] of Object.entries(loads)) {
+      const wasm = { external: `./${core}.wasm${suffix === ".edge-light" ? "?module" : ""}` };
+      const names = { "#core": shared, "#load": load, "#wasm": wasm };
+      await module(source, `${name}${suffix}.js`, names);
+    }
+    const { source: coreSource } = BUILDS.find((build) => build.name === core);
+    await module(source, `${name}.cjs`, {
+      "#core": `${TEMPLATE}/${coreSource}`,
+      "#glue": `${work}/${core}.js`,
+      "#load": `${TEMPLATE}/load/inline.js`,
+      "#wasm": `${work}/${core}.base64.js`,
+      ids,
+    });
+  }
+  await module(`${TEMPLATE}/web.js`, "web.js", { "#core": { external: "./core.js" } });
+  for (const suffix of [".js", ".cjs"]) {
+    await module(`${TEMPLATE}/fields.js`, `fields${suffix}`, { "#rows": `${work}/rows.js` });
+    await module(`${TEMPLATE}/sandbox/index.js`, `sandbox${suffix}`, {});
+  }
+
+  const types = {
+    contracts: `${out}/contracts.d.ts`,
+    sandbox: `${TEMPLATE}/sandbox/index.d.ts`,
+    ...Object.fromEntries(
+      ["index", "edge", "fields", "web"].map((name) => [name, `${TEMPLATE}/${name}.d.ts`]),
+    ),
+  };
+  for (const [name, source] of Object.entries(types)) {
+    const text = await readFile(source, "utf8");
+    await writeFile(`${out}/${name}.d.ts`, text);
+    // The same declarations under the names that CommonJS resolution asks for.
+    const twin = text.replaceAll(/(from "\.\/\w+)\.js"/g, '$1.cjs"');
+    if (name !== "web") await writeFile(`${out}/${name}.d.cts`, twin);
+  }
+}
+
+/** Resolves the names that templates leave open, and the generated list of ids. */
+function resolver({ ids, ...names }) {
+  return {
+    name: "template",
+    setup({ onResolve }) {
+      onResolve({ filter: /^#/ }, ({ path }) => {
+        const place = names[path];
+        return place?.external ? { path: place.external, external: true } : { path: place };
+      });
+      if (ids) onResolve({ filter: /^\.\/ids\.js$/ }, () => ({ path: ids }));
+    },
+  };
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  await main(async () => {
+    await setUpRust();
+    await build();
+  });
+}

@@ -1,0 +1,39 @@
+//! Writes what the npm package holds beside its wasm: `emit <what>` prints it.
+//!
+//! - `types`: the TypeScript types of every contract
+//! - `ids`: the contracts' ids in the order of their places, as a JavaScript module
+//! - `fields`: the rows of `idv-session/fields`, as a JavaScript module
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use idv_session::CONTRACTS;
+use idv_session::contract::{fields, typescript};
+
+fn main() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("types") => print!("{}", typescript::declarations(CONTRACTS)),
+        Some("ids") => {
+            let ids: Vec<_> = CONTRACTS.iter().map(|contract| contract.id).collect();
+            println!("export const ids = {ids:?};");
+        }
+        Some("fields") => {
+            let rows: BTreeMap<_, _> = CONTRACTS
+                .iter()
+                .map(|contract| (contract.id, fields::fields(contract)))
+                .collect();
+            match serde_json::to_string(&rows) {
+                Ok(json) => println!("export const rows = {json};"),
+                Err(error) => {
+                    eprintln!("emit: {error}");
+                    return ExitCode::FAILURE;
+                }
+            }
+        }
+        _ => {
+            eprintln!("usage: emit types|ids|fields");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}

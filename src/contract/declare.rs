@@ -1,0 +1,195 @@
+//! Declares an object once: the Rust struct that callers fill in and the table that everything
+//! else is read from.
+
+use super::tree::{Kind, Tree};
+
+/// Any JSON value, for the parts of a payload that a vendor passes through.
+#[derive(Clone, PartialEq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object, in this order.
+    Object(Vec<(String, Json)>),
+}
+
+/// Shows the kind of value only: what callers pass through may be personal.
+impl core::fmt::Debug for Json {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Json::Null => "null",
+            Json::Bool(_) => "boolean",
+            Json::Number(_) => "number",
+            Json::Text(_) => "string",
+            Json::List(_) => "array",
+            Json::Object(_) => "object",
+        })
+    }
+}
+
+/// A value that can be laid on the tape.
+pub trait Put {
+    /// Lays the value on the tape.
+    #[doc(hidden)]
+    fn put(&self, tree: &mut Tree);
+
+    /// Is there nothing to send?
+    #[doc(hidden)]
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+impl Put for bool {
+    fn put(&self, tree: &mut Tree) {
+        tree.push_kind(if *self { Kind::True } else { Kind::False });
+    }
+}
+
+impl Put for i64 {
+    fn put(&self, tree: &mut Tree) {
+        (*self as f64).put(tree);
+    }
+}
+
+impl Put for f64 {
+    fn put(&self, tree: &mut Tree) {
+        tree.push_number(*self, 0..0);
+    }
+}
+
+impl Put for String {
+    fn put(&self, tree: &mut Tree) {
+        tree.push_str(self);
+    }
+}
+
+impl<T: Put> Put for Option<T> {
+    fn put(&self, tree: &mut Tree) {
+        match self {
+            Some(value) => value.put(tree),
+            None => drop(tree.push_kind(Kind::Null)),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Put> Put for Vec<T> {
+    fn put(&self, tree: &mut Tree) {
+        let list = tree.push_kind(Kind::List);
+        for item in self {
+            item.put(tree);
+        }
+        tree.close(list, self.len() as u32);
+    }
+}
+
+impl Put for Json {
+    fn put(&self, tree: &mut Tree) {
+        match self {
+            Json::Null => drop(tree.push_kind(Kind::Null)),
+            Json::Bool(value) => value.put(tree),
+            Json::Number(value) => value.put(tree),
+            Json::Text(value) => value.put(tree),
+            Json::List(items) => items.put(tree),
+            Json::Object(members) => {
+                let object = tree.push_kind(Kind::Object);
+                for (key, value) in members {
+                    tree.push_str(key);
+                    value.put(tree);
+                }
+                tree.close(object, members.len() as u32);
+            }
+        }
+    }
+}
+
+/// Lays one member of an object on the tape; gives how many that were.
+#[doc(hidden)]
+pub fn put_member(tree: &mut Tree, name: &str, value: &impl Put) -> u32 {
+    if value.is_absent() {
+        return 0;
+    }
+    tree.push_str(name);
+    value.put(tree);
+    1
+}
+
+/// Declares a struct and its table of fields, in the order in which they are sent.
+///
+/// ```text
+/// object! {
+///     /// What the struct is.
+///     pub struct Name, table NAME, from SOURCE {
+///         /// What the field is for.
+///         rust_name: Option<i64> = "wireName": Shape::INTEGER [.required()];
+///     }
+/// }
+/// ```
+macro_rules! object {
+    (
+        $(#[doc = $about:literal])*
+        pub struct $struct:ident, table $table:ident, from $source:ident {
+            $(
+                $(#[doc = $doc:literal])*
+                $field:ident: $type:ty = $name:literal: $shape:expr
+                    $(; $(.$set:ident($($value:expr),*))+)?,
+            )*
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Default, PartialEq)]
+        pub struct $struct {
+            $(
+                $(#[doc = $doc])*
+                pub $field: $type,
+            )*
+        }
+
+        /// The fields, in the order in which they are sent.
+        pub(crate) const $table: &[$crate::contract::shape::Field] = &[
+            $(
+                $crate::contract::shape::Field::new($name, $shape)
+                    .described(concat!($($doc),*).trim_ascii(), $source)
+                    $($(.$set($($value),*))+)?,
+            )*
+        ];
+
+        impl $crate::contract::declare::Put for $struct {
+            fn put(&self, tree: &mut $crate::contract::tree::Tree) {
+                let object = tree.push_kind($crate::contract::tree::Kind::Object);
+                let mut members = 0;
+                $(
+                    members += $crate::contract::declare::put_member(tree, $name, &self.$field);
+                )*
+                tree.close(object, members);
+            }
+        }
+
+        /// Names the fields that are set, never their values.
+        impl core::fmt::Debug for $struct {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                use $crate::contract::declare::Put;
+                let mut names = f.debug_set();
+                $(
+                    if !self.$field.is_absent() {
+                        names.entry(&format_args!("{}", $name));
+                    }
+                )*
+                names.finish()
+            }
+        }
+    };
+}
+
+pub(crate) use object;

@@ -1,0 +1,387 @@
+//! The caller's payload as a flat tape, whatever it came from.
+//!
+//! JSON text, a JavaScript object and a typed Rust request all become the same tape before anything
+//! is checked, so that one checker serves all three and each property is read exactly once. A node
+//! is four words; a container is followed by its children, an object's as key, value, key, value.
+//! In wasm the JavaScript walker (`pkg-template/lib/walk.js`) writes these words itself: the numbers
+//! below are its protocol too.
+//!
+//! | word | scalar | text | number | list, object |
+//! |---|---|---|---|---|
+//! | 0 | kind | kind, flags from bit 8 | kind, length of the spelling from bit 8 | kind |
+//! | 1 | | where it starts | low half of the double | number of children |
+//! | 2 | | its length in bytes | high half of the double | the node after its last descendant |
+//! | 3 | | | where the spelling starts | |
+
+use std::borrow::Cow;
+
+use super::encode;
+use super::read;
+use crate::number;
+
+const WORDS: usize = 4;
+
+/// The text may hold at most this many bytes of keys and strings, or of JSON.
+pub const MAX_BYTES: usize = 1024 * 1024;
+/// Containers may nest at most this deep.
+pub const MAX_DEPTH: u32 = 64;
+/// At most this many values, keys not counted.
+pub const MAX_VALUES: u32 = 100_000;
+
+/// What kind of value a node is. The last ones exist in JavaScript only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Kind {
+    Null = 0,
+    False = 1,
+    True = 2,
+    Number = 3,
+    Text = 4,
+    List = 5,
+    Object = 6,
+    Undefined = 7,
+    Function = 8,
+    Symbol = 9,
+    BigInt = 10,
+    /// A getter, a proxy or a `toJSON` threw.
+    Unreadable = 11,
+}
+
+/// The text stands as in its JSON source and still holds backslash escapes.
+pub(crate) const ESCAPED: u32 = 1 << 8;
+/// The text holds half of a surrogate pair, which no UTF-8 body can carry.
+pub(crate) const LONE_SURROGATE: u32 = 2 << 8;
+
+/// Why reading ended early.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// The text is not JSON, from this byte on.
+    Syntax(usize),
+    /// Nested deeper than [`MAX_DEPTH`], or a cycle.
+    Depth,
+    /// More than [`MAX_VALUES`].
+    Values,
+    /// More than [`MAX_BYTES`].
+    Bytes,
+}
+
+/// A node's place on the tape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Node(pub(crate) u32);
+
+/// A payload on its tape.
+#[derive(Default)]
+pub struct Tree {
+    words: Vec<u32>,
+    text: Vec<u8>,
+    nodes: u32,
+    used: usize,
+    pub(crate) stop: Option<Stop>,
+}
+
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "only JavaScript writes in place")
+)]
+impl Tree {
+    /// The tape of JSON text.
+    pub(crate) fn of_json(json: &[u8]) -> Tree {
+        let mut tree = Tree {
+            text: json.to_vec(),
+            ..Tree::default()
+        };
+        tree.read_text(json.len());
+        tree
+    }
+
+    /// Starts anew, keeping the memory.
+    pub(crate) fn clear(&mut self) {
+        self.nodes = 0;
+        self.used = 0;
+        self.stop = None;
+    }
+
+    /// Reads JSON text: the first `length` bytes of [`Tree::text_space`].
+    pub(crate) fn read_text(&mut self, length: usize) {
+        self.clear();
+        self.used = length.min(MAX_BYTES);
+        if length > MAX_BYTES {
+            self.stop = Some(Stop::Bytes);
+            return;
+        }
+        let text = core::mem::take(&mut self.text);
+        let source = text.get(..length).unwrap_or_default();
+        self.stop = read::json(source, self).err();
+        self.text = text;
+    }
+
+    /// Room for `nodes` nodes, for a caller that writes the words in place and then calls
+    /// [`Tree::adopt`].
+    pub(crate) fn word_space(&mut self, nodes: usize) -> &mut [u32] {
+        if self.words.len() < nodes * WORDS {
+            self.words.resize(nodes * WORDS, 0);
+        }
+        &mut self.words
+    }
+
+    /// Takes the words and the `used` bytes of text that were written in place.
+    pub(crate) fn adopt(&mut self, nodes: u32, used: usize, stop: Option<Stop>) {
+        self.used = used;
+        self.nodes = nodes.min((self.words.len() / WORDS) as u32);
+        self.stop = stop;
+    }
+
+    /// Appends text of a typed request.
+    pub(crate) fn push_str(&mut self, text: &str) -> Node {
+        let start = self.used;
+        self.used += text.len();
+        let end = self.used;
+        if let Some(space) = self.text_space(end).get_mut(start..end) {
+            space.copy_from_slice(text.as_bytes());
+        }
+        self.push_text(0, start..end)
+    }
+
+    /// Room for `length` bytes of text, for a caller that writes them in place.
+    pub(crate) fn text_space(&mut self, length: usize) -> &mut [u8] {
+        if self.text.len() < length {
+            self.text.resize(length, 0);
+        }
+        &mut self.text
+    }
+
+    /// Overwrites what was read, so that nothing personal or secret stays behind.
+    pub(crate) fn wipe(&mut self) {
+        self.text
+            .iter_mut()
+            .take(self.used)
+            .for_each(|byte| *byte = 0);
+        let words = self.nodes as usize * WORDS;
+        self.words.iter_mut().take(words).for_each(|word| *word = 0);
+        self.clear();
+    }
+
+    fn word(&self, node: Node, which: usize) -> u32 {
+        self.words
+            .get(node.0 as usize * WORDS + which)
+            .copied()
+            .unwrap_or(0)
+    }
+
+    fn set_word(&mut self, node: Node, which: usize, value: u32) {
+        if let Some(word) = self.words.get_mut(node.0 as usize * WORDS + which) {
+            *word = value;
+        }
+    }
+
+    pub(crate) fn push(&mut self, words: [u32; WORDS]) -> Node {
+        let node = Node(self.nodes);
+        let at = self.nodes as usize * WORDS;
+        match self.words.get_mut(at..at + WORDS) {
+            Some(slot) => slot.copy_from_slice(&words),
+            None => self.words.extend_from_slice(&words),
+        }
+        self.nodes += 1;
+        node
+    }
+
+    pub(crate) fn push_kind(&mut self, kind: Kind) -> Node {
+        self.push([kind as u32, 0, 0, 0])
+    }
+
+    pub(crate) fn push_number(&mut self, value: f64, spelling: core::ops::Range<usize>) -> Node {
+        let bits = value.to_bits();
+        let length = (spelling.len() as u32) << 8;
+        self.push([
+            Kind::Number as u32 | length,
+            bits as u32,
+            (bits >> 32) as u32,
+            spelling.start as u32,
+        ])
+    }
+
+    pub(crate) fn push_text(&mut self, flags: u32, span: core::ops::Range<usize>) -> Node {
+        self.push([
+            Kind::Text as u32 | flags,
+            span.start as u32,
+            span.len() as u32,
+            0,
+        ])
+    }
+
+    /// Ends a container that was pushed with [`Tree::push_kind`].
+    pub(crate) fn close(&mut self, node: Node, children: u32) {
+        self.set_word(node, 1, children);
+        self.set_word(node, 2, self.nodes);
+    }
+
+    /// The whole payload, or `None` when nothing was read.
+    pub(crate) fn root(&self) -> Option<Node> {
+        (self.nodes > 0).then_some(Node(0))
+    }
+
+    pub(crate) fn kind(&self, node: Node) -> Kind {
+        match self.word(node, 0) & 0xff {
+            1 => Kind::False,
+            2 => Kind::True,
+            3 => Kind::Number,
+            4 => Kind::Text,
+            5 => Kind::List,
+            6 => Kind::Object,
+            7 => Kind::Undefined,
+            8 => Kind::Function,
+            9 => Kind::Symbol,
+            10 => Kind::BigInt,
+            11 => Kind::Unreadable,
+            _ => Kind::Null,
+        }
+    }
+
+    pub(crate) fn number(&self, node: Node) -> f64 {
+        f64::from_bits(u64::from(self.word(node, 1)) | u64::from(self.word(node, 2)) << 32)
+    }
+
+    pub(crate) fn count(&self, node: Node) -> u32 {
+        self.word(node, 1)
+    }
+
+    fn bytes(&self, start: u32, length: u32) -> &[u8] {
+        let start = start as usize;
+        self.text
+            .get(start..start + length as usize)
+            .unwrap_or_default()
+    }
+
+    /// The text as it stands in its source; see [`ESCAPED`].
+    pub(crate) fn source(&self, node: Node) -> &[u8] {
+        self.bytes(self.word(node, 1), self.word(node, 2))
+    }
+
+    /// The text with its escapes resolved.
+    pub(crate) fn text(&self, node: Node) -> Cow<'_, [u8]> {
+        let source = self.source(node);
+        if self.word(node, 0) & ESCAPED == 0 {
+            Cow::Borrowed(source)
+        } else {
+            Cow::Owned(read::unescape(source))
+        }
+    }
+
+    pub(crate) fn has_lone_surrogate(&self, node: Node) -> bool {
+        self.kind(node) == Kind::Text && self.word(node, 0) & LONE_SURROGATE != 0
+    }
+
+    /// The node after this one and all that it holds.
+    pub(crate) fn after(&self, node: Node) -> Node {
+        match self.kind(node) {
+            // A container that reading left open ends where the tape ends.
+            Kind::List | Kind::Object => match self.word(node, 2) {
+                0 => Node(self.nodes),
+                end => Node(end),
+            },
+            _ => Node(node.0 + 1),
+        }
+    }
+
+    /// The items of a list.
+    pub(crate) fn items(&self, node: Node) -> impl Iterator<Item = Node> + '_ {
+        let end = self.after(node);
+        let mut next = Node(node.0 + 1);
+        core::iter::from_fn(move || {
+            (next.0 < end.0).then(|| {
+                let item = next;
+                next = self.after(item);
+                item
+            })
+        })
+    }
+
+    /// The members of an object, key and value, in the caller's order.
+    pub(crate) fn members(&self, node: Node) -> impl Iterator<Item = (Node, Node)> + '_ {
+        let mut nodes = self.items(node);
+        core::iter::from_fn(move || {
+            let key = nodes.next()?;
+            // Reading may have ended right after a key.
+            Some((key, nodes.next().unwrap_or(Node(self.nodes))))
+        })
+    }
+
+    /// Every node below this one, keys included.
+    pub(crate) fn descendants(&self, node: Node) -> impl Iterator<Item = Node> + use<> {
+        (node.0 + 1..self.after(node).0).map(Node)
+    }
+
+    /// Was this container still open when reading ended early?
+    pub(crate) fn is_open(&self, node: Node) -> bool {
+        matches!(self.kind(node), Kind::List | Kind::Object) && self.word(node, 2) == 0
+    }
+
+    /// Writes the value as compact JSON: from text with its strings and numbers as written, from an
+    /// object as `JSON.stringify` gives it.
+    pub(crate) fn write(&self, node: Node, out: &mut Vec<u8>) {
+        match self.kind(node) {
+            Kind::False => out.extend_from_slice(b"false"),
+            Kind::True => out.extend_from_slice(b"true"),
+            Kind::Number => self.write_number(node, out),
+            Kind::Text => self.write_text(node, out),
+            Kind::List => {
+                out.push(b'[');
+                for (index, item) in self.items(node).enumerate() {
+                    if index > 0 {
+                        out.push(b',');
+                    }
+                    self.write(item, out);
+                }
+                out.push(b']');
+            }
+            Kind::Object => {
+                out.push(b'{');
+                let mut first = true;
+                for (key, value) in self.members(node) {
+                    if self.is_omitted(value) {
+                        continue;
+                    }
+                    if !first {
+                        out.push(b',');
+                    }
+                    first = false;
+                    self.write_text(key, out);
+                    out.push(b':');
+                    self.write(value, out);
+                }
+                out.push(b'}');
+            }
+            _ => out.extend_from_slice(b"null"),
+        }
+    }
+
+    /// `JSON.stringify` leaves such a member out.
+    fn is_omitted(&self, node: Node) -> bool {
+        matches!(
+            self.kind(node),
+            Kind::Undefined | Kind::Function | Kind::Symbol
+        )
+    }
+
+    fn write_number(&self, node: Node, out: &mut Vec<u8>) {
+        let value = self.number(node);
+        let spelling = self.bytes(self.word(node, 3), self.word(node, 0) >> 8);
+        if !spelling.is_empty() {
+            out.extend_from_slice(spelling);
+        } else if value.is_finite() {
+            number::write(value, out);
+        } else {
+            out.extend_from_slice(b"null");
+        }
+    }
+
+    fn write_text(&self, node: Node, out: &mut Vec<u8>) {
+        if self.word(node, 0) & ESCAPED == 0 {
+            encode::string(self.source(node), out);
+        } else {
+            out.push(b'"');
+            out.extend_from_slice(self.source(node));
+            out.push(b'"');
+        }
+    }
+}

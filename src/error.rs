@@ -1,0 +1,272 @@
+//! Why there is no session: what happened, whether one may exist at the vendor all the same, and
+//! whether another try is safe and may help.
+
+use serde::Serialize;
+
+use crate::contract::Contract;
+use crate::issue::Issue;
+use crate::request::ConfigFault;
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The payload was refused by us.
+    Validation,
+    /// Credentials, base URL or options cannot be used.
+    Config,
+    /// The caller's signal ended the call.
+    Aborted,
+    /// Time ran out.
+    Timeout,
+    /// `fetch` failed.
+    Network,
+    /// The vendor answered with a redirect, which is never followed: it would carry the key along.
+    Redirect,
+    /// The vendor refused the credentials (401).
+    Unauthorized,
+    /// The vendor forbids the call (403).
+    Forbidden,
+    /// The vendor refused the request.
+    Rejected,
+    /// The vendor does not know the path (404).
+    NotFound,
+    /// The request conflicts with what the vendor has (409).
+    Conflict,
+    /// Too many requests (429).
+    RateLimited,
+    /// The vendor is out of order (5xx).
+    Unavailable,
+    /// The answer cannot be read as what the vendor documents.
+    Protocol,
+    /// A fault of this package.
+    Internal,
+}
+
+/// May a session exist at the vendor?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// No: nothing left this machine.
+    NotSent,
+    /// No: the vendor said so.
+    Rejected,
+    /// Perhaps: look before you create another.
+    Unknown,
+}
+
+/// One request that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Attempt {
+    /// The answer's status, if there was an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// How long it took, in milliseconds.
+    pub ms: f64,
+}
+
+/// Why there is no session. Safe to log as it is, but for `vendor_message`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionError {
+    /// The contract's id.
+    pub contract: &'static str,
+    /// What happened.
+    pub kind: Kind,
+    /// May a session exist at the vendor?
+    pub outcome: Outcome,
+    /// A sentence for people; never holds what the caller or the vendor wrote.
+    pub message: String,
+    /// The status of the last answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// The vendor's own code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vendor_code: Option<String>,
+    /// The vendor's own words. They may repeat what was sent: not for logs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vendor_message: Option<String>,
+    /// What is wrong with the payload.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub issues: Vec<Issue>,
+    /// Another try is safe and may help.
+    pub retryable: bool,
+    /// How long the vendor asks to wait, in milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after_ms: Option<f64>,
+    /// What was sent.
+    pub attempts: Vec<Attempt>,
+    /// The vendor's id of the request, for its support.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+}
+
+impl SessionError {
+    /// An error without details. Its message is [`SessionError::describe`]d last.
+    pub(crate) fn new(contract: &Contract, kind: Kind, outcome: Outcome) -> SessionError {
+        SessionError {
+            contract: contract.id,
+            kind,
+            outcome,
+            message: sentence(contract, kind, outcome, None),
+            status: None,
+            vendor_code: None,
+            vendor_message: None,
+            issues: Vec::new(),
+            retryable: false,
+            retry_after_ms: None,
+            attempts: Vec::new(),
+            request_id: None,
+        }
+    }
+
+    /// The caller's options cannot be used.
+    pub fn config(contract: &Contract, fault: &ConfigFault) -> SessionError {
+        let mut error = SessionError::new(contract, Kind::Config, Outcome::NotSent);
+        error.message = [contract.id, ": ", &fault.message, ". Nothing was sent."].concat();
+        error
+    }
+
+    /// The vendor answered with this status.
+    pub(crate) fn answered(
+        contract: &Contract,
+        kind: Kind,
+        outcome: Outcome,
+        status: u16,
+    ) -> SessionError {
+        SessionError {
+            message: sentence(contract, kind, outcome, Some(status)),
+            status: Some(status),
+            ..SessionError::new(contract, kind, outcome)
+        }
+    }
+}
+
+impl core::fmt::Display for SessionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl core::error::Error for SessionError {}
+
+/// What a status that is no success means. `None` for a success.
+pub fn classify(status: u16, has_retry_after: bool) -> Option<(Kind, Outcome)> {
+    Some(match status {
+        200..=299 => return None,
+        // 0 is the opaque redirect that browsers give for `redirect: "manual"`.
+        0 | 300..=399 => (Kind::Redirect, Outcome::Rejected),
+        401 => (Kind::Unauthorized, Outcome::Rejected),
+        403 => (Kind::Forbidden, Outcome::Rejected),
+        404 => (Kind::NotFound, Outcome::Rejected),
+        408 => (Kind::Timeout, Outcome::Unknown),
+        409 => (Kind::Conflict, Outcome::Rejected),
+        429 => (Kind::RateLimited, Outcome::Rejected),
+        400..=499 => (Kind::Rejected, Outcome::Rejected),
+        503 if has_retry_after => (Kind::Unavailable, Outcome::Rejected),
+        500..=599 => (Kind::Unavailable, Outcome::Unknown),
+        _ => (Kind::Protocol, Outcome::Unknown),
+    })
+}
+
+fn sentence(contract: &Contract, kind: Kind, outcome: Outcome, status: Option<u16>) -> String {
+    let vendor = contract.vendor;
+    let happened: &[&str] = match kind {
+        Kind::Validation => &["the payload has problems; see issues"],
+        Kind::Config => &["the options cannot be used"],
+        Kind::Aborted => &["the call was aborted"],
+        Kind::Timeout => &["no answer from ", vendor, " in time"],
+        Kind::Network => &["the request to ", vendor, " failed; see cause"],
+        Kind::Redirect => &[
+            vendor,
+            " answered with a redirect, which is not followed because it would carry the key \
+             along; check baseUrl",
+        ],
+        Kind::Unauthorized => &[vendor, " refused the credentials"],
+        Kind::Forbidden => &[vendor, " does not allow this call with these credentials"],
+        Kind::Rejected => &[vendor, " refused the request"],
+        Kind::NotFound => &[vendor, " does not know this path; check baseUrl and path"],
+        Kind::Conflict => &[vendor, " says that the request conflicts with what exists"],
+        Kind::RateLimited => &[vendor, " asks to slow down"],
+        Kind::Unavailable => &[vendor, " is out of order"],
+        Kind::Protocol => &[vendor, " gave an answer that is not what it documents"],
+        Kind::Internal => &["a fault of idv-session itself; please report it"],
+    };
+    let mut text = [contract.id, ": "].concat();
+    for part in happened {
+        text.push_str(part);
+    }
+    if let Some(status) = status.filter(|status| *status > 0) {
+        text.push_str(" (status ");
+        text.push_str(&status.to_string());
+        text.push(')');
+    }
+    text.push_str(". ");
+    match outcome {
+        Outcome::NotSent => text.push_str("Nothing was sent."),
+        Outcome::Rejected => text.push_str("No session was created."),
+        Outcome::Unknown => {
+            text.push_str("A session may exist at ");
+            text.push_str(vendor);
+            text.push_str(": look before you create another.");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::youverify::LIVENESS;
+
+    #[test]
+    fn tells_what_a_status_means() {
+        use Kind::*;
+        for (status, retry_after, kind, outcome) in [
+            (0, false, Redirect, Outcome::Rejected),
+            (301, false, Redirect, Outcome::Rejected),
+            (307, false, Redirect, Outcome::Rejected),
+            (400, false, Rejected, Outcome::Rejected),
+            (401, false, Unauthorized, Outcome::Rejected),
+            (402, false, Rejected, Outcome::Rejected),
+            (403, false, Forbidden, Outcome::Rejected),
+            (404, false, NotFound, Outcome::Rejected),
+            (405, false, Rejected, Outcome::Rejected),
+            (408, false, Timeout, Outcome::Unknown),
+            (409, false, Conflict, Outcome::Rejected),
+            (413, false, Rejected, Outcome::Rejected),
+            (422, false, Rejected, Outcome::Rejected),
+            (429, false, RateLimited, Outcome::Rejected),
+            (500, true, Unavailable, Outcome::Unknown),
+            (502, false, Unavailable, Outcome::Unknown),
+            (503, false, Unavailable, Outcome::Unknown),
+            (503, true, Unavailable, Outcome::Rejected),
+            (599, false, Unavailable, Outcome::Unknown),
+            (199, false, Protocol, Outcome::Unknown),
+        ] {
+            assert_eq!(
+                classify(status, retry_after),
+                Some((kind, outcome)),
+                "{status}"
+            );
+        }
+        assert_eq!(classify(200, false), None);
+        assert_eq!(classify(201, true), None);
+    }
+
+    #[test]
+    fn says_what_happened_and_what_may_exist() {
+        let error = SessionError::answered(&LIVENESS, Kind::Unauthorized, Outcome::Rejected, 401);
+        assert_eq!(
+            error.to_string(),
+            "youverify.liveness: Youverify refused the credentials (status 401). \
+             No session was created."
+        );
+        let error = SessionError::new(&LIVENESS, Kind::Timeout, Outcome::Unknown);
+        assert_eq!(
+            error.to_string(),
+            "youverify.liveness: no answer from Youverify in time. \
+             A session may exist at Youverify: look before you create another."
+        );
+    }
+}

@@ -1,0 +1,448 @@
+//! What is wrong with a payload: a stable code with typed parameters, a place, and a sentence.
+//!
+//! An issue never holds what the caller wrote: its parameters are limits, lengths, type names and
+//! names from the contract. Only the path repeats keys, because a form must find its field.
+
+use core::fmt;
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::contract::format::Format;
+use crate::contract::shape::Unit;
+use crate::number;
+
+/// Does the issue stop the payload from being sent?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The vendor documents that it refuses this, or it cannot mean anything.
+    Error,
+    /// Documented advice, an open list's unknown value, or an inference of ours. Never blocks.
+    Warning,
+}
+
+/// One step of the way to a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Segment {
+    /// A key of an object. The caller's own key is cut at 128 characters.
+    Key(String),
+    /// A place in a list, from 0.
+    Index(u32),
+}
+
+/// What is wrong, with the parameters of its code. Codes and parameters are stable under semver.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Detail {
+    /// The field is absent.
+    Required,
+    /// Another JSON type was expected.
+    Type {
+        /// The type or types that are allowed.
+        expected: &'static str,
+        /// The type that was found.
+        actual: &'static str,
+    },
+    /// Not one of the values of a list.
+    Enum {
+        /// The whole list; `None` for country codes.
+        allowed: Option<&'static [&'static str]>,
+        /// The value that was probably meant.
+        suggestion: Option<&'static str>,
+    },
+    /// A number below its limit.
+    Min {
+        /// The limit.
+        min: f64,
+        /// The number.
+        actual: f64,
+        /// The limit itself is too small as well.
+        exclusive: bool,
+        /// What is counted.
+        unit: Option<Unit>,
+    },
+    /// A number above its limit.
+    Max {
+        /// The limit.
+        max: f64,
+        /// The number.
+        actual: f64,
+        /// What is counted.
+        unit: Option<Unit>,
+    },
+    /// Too few characters or items.
+    MinLength {
+        /// The limit.
+        min: u32,
+        /// How many there are.
+        actual: u32,
+        /// Characters or items.
+        unit: Unit,
+    },
+    /// Too many characters or items.
+    MaxLength {
+        /// The limit.
+        max: u32,
+        /// How many there are.
+        actual: u32,
+        /// Characters or items.
+        unit: Unit,
+    },
+    /// Text that is not written as its format asks.
+    Format {
+        /// The format.
+        format: Format,
+    },
+    /// A key that the contract does not have.
+    UnknownKey {
+        /// The key that was probably meant.
+        suggestion: Option<&'static str>,
+    },
+    /// The same key or value a second time.
+    Duplicate,
+    /// A budget was passed; what lies behind it was not read.
+    Limit {
+        /// `bytes`, `depth`, `values`, `issues` or `readable`.
+        limit: &'static str,
+        /// The budget.
+        max: u32,
+    },
+    /// Text that is not JSON.
+    Syntax {
+        /// Where, in bytes of UTF-8 from the start.
+        offset: u32,
+    },
+}
+
+/// One problem at one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Issue {
+    /// What is wrong.
+    pub detail: Detail,
+    /// Where.
+    pub path: Vec<Segment>,
+    /// Whether it blocks.
+    pub severity: Severity,
+    /// The contract's rule, for `relax`: the way to the field without list places, then the code.
+    pub rule: String,
+    /// A sentence that names the field, the rule and the way out.
+    pub message: String,
+}
+
+/// A parameter as it goes out to callers.
+pub(crate) enum Param {
+    Text(&'static str),
+    Texts(&'static [&'static str]),
+    Number(f64),
+    Flag(bool),
+}
+
+impl Detail {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Detail::Required => "required",
+            Detail::Type { .. } => "type",
+            Detail::Enum { .. } => "enum",
+            Detail::Min { .. } => "min",
+            Detail::Max { .. } => "max",
+            Detail::MinLength { .. } => "min_length",
+            Detail::MaxLength { .. } => "max_length",
+            Detail::Format { .. } => "format",
+            Detail::UnknownKey { .. } => "unknown_key",
+            Detail::Duplicate => "duplicate",
+            Detail::Limit { .. } => "limit",
+            Detail::Syntax { .. } => "syntax",
+        }
+    }
+
+    /// May a caller turn this into a warning?
+    pub(crate) fn can_relax(&self) -> bool {
+        !matches!(
+            self,
+            Detail::Required | Detail::Type { .. } | Detail::Limit { .. } | Detail::Syntax { .. }
+        )
+    }
+
+    /// Hands out each parameter in the documented order.
+    pub(crate) fn params(&self, mut give: impl FnMut(&'static str, Param)) {
+        let suggest = |give: &mut dyn FnMut(&'static str, Param), name: Option<&'static str>| {
+            if let Some(name) = name {
+                give("suggestion", Param::Text(name));
+            }
+        };
+        let count = |give: &mut dyn FnMut(&'static str, Param), unit: Option<Unit>| {
+            if let Some(unit) = unit {
+                give("unit", Param::Text(unit.name()));
+            }
+        };
+        match *self {
+            Detail::Required | Detail::Duplicate => {}
+            Detail::Type { expected, actual } => {
+                give("expected", Param::Text(expected));
+                give("actual", Param::Text(actual));
+            }
+            Detail::Enum {
+                allowed,
+                suggestion,
+            } => {
+                if let Some(allowed) = allowed {
+                    give("allowed", Param::Texts(allowed));
+                }
+                suggest(&mut give, suggestion);
+            }
+            Detail::Min {
+                min,
+                actual,
+                exclusive,
+                unit,
+            } => {
+                give("min", Param::Number(min));
+                give("actual", Param::Number(actual));
+                if exclusive {
+                    give("exclusive", Param::Flag(true));
+                }
+                count(&mut give, unit);
+            }
+            Detail::Max { max, actual, unit } => {
+                give("max", Param::Number(max));
+                give("actual", Param::Number(actual));
+                count(&mut give, unit);
+            }
+            Detail::MinLength { min, actual, unit } => {
+                give("min", Param::Number(f64::from(min)));
+                give("actual", Param::Number(f64::from(actual)));
+                count(&mut give, Some(unit));
+            }
+            Detail::MaxLength { max, actual, unit } => {
+                give("max", Param::Number(f64::from(max)));
+                give("actual", Param::Number(f64::from(actual)));
+                count(&mut give, Some(unit));
+            }
+            Detail::Format { format } => give("format", Param::Text(format.name())),
+            Detail::UnknownKey { suggestion } => suggest(&mut give, suggestion),
+            Detail::Limit { limit, max } => {
+                give("limit", Param::Text(limit));
+                give("max", Param::Number(f64::from(max)));
+            }
+            Detail::Syntax { offset } => give("offset", Param::Number(f64::from(offset))),
+        }
+    }
+
+    /// The sentence, for the field called `label`.
+    pub(crate) fn message(&self, label: &str) -> String {
+        let mut says = Sentence(Vec::with_capacity(96));
+        says.text(label);
+        match *self {
+            Detail::Required => says.text(" is required"),
+            Detail::Type { expected, actual } => says
+                .text(" must be ")
+                .text(article(expected))
+                .text(expected)
+                .text("; got ")
+                .got(actual),
+            Detail::Enum {
+                allowed,
+                suggestion,
+            } => {
+                match allowed {
+                    Some(allowed) if allowed.len() <= 9 => {
+                        says.text(" must be one of ").list(allowed)
+                    }
+                    Some(_) => says.text(" is not a value that the vendor documents"),
+                    None => says.text(" must be an ISO 3166-1 country code in upper case"),
+                };
+                says.did_you_mean(suggestion)
+            }
+            Detail::Min {
+                min,
+                actual,
+                exclusive,
+                unit,
+            } => says
+                .text(if exclusive {
+                    " must be more than "
+                } else {
+                    " must be at least "
+                })
+                .quantity(min, unit)
+                .text("; got ")
+                .number(actual),
+            Detail::Max { max, actual, unit } => says
+                .text(" must be at most ")
+                .quantity(max, unit)
+                .text("; got ")
+                .number(actual),
+            Detail::MinLength { min: 1, .. } => says.text(" must not be empty"),
+            Detail::MinLength { min, actual, unit } => says
+                .text(" must have at least ")
+                .quantity(f64::from(min), Some(unit))
+                .text("; got ")
+                .number(f64::from(actual)),
+            Detail::MaxLength { max, actual, unit } => says
+                .text(" must have at most ")
+                .quantity(f64::from(max), Some(unit))
+                .text("; got ")
+                .number(f64::from(actual)),
+            Detail::Format { format } => says.text(" must be ").text(format.wording()),
+            Detail::UnknownKey { suggestion: None } => says
+                .text(" has a key that the contract does not know; remove it or set unknownKeys"),
+            Detail::UnknownKey { suggestion } => says
+                .text(" has a key that the contract does not know")
+                .did_you_mean(suggestion),
+            Detail::Duplicate => says.text(": the same key stands here twice; keep one"),
+            Detail::Limit {
+                limit: "readable", ..
+            } => says.text(" could not be read: its getter, proxy or toJSON threw"),
+            Detail::Limit { limit, max } => says
+                .text(" is too large to check: more than ")
+                .number(f64::from(max))
+                .text(match limit {
+                    "depth" => " levels deep",
+                    "bytes" => " bytes of text",
+                    "issues" => " issues; mend these first",
+                    _ => " values",
+                }),
+            Detail::Syntax { offset } => says
+                .text(" is not JSON: unexpected input or end at byte ")
+                .number(f64::from(offset)),
+        };
+        String::from_utf8(says.0).unwrap_or_default()
+    }
+}
+
+fn article(noun: &str) -> &'static str {
+    match noun.as_bytes().first() {
+        Some(b'a' | b'i' | b'o') => "an ",
+        _ => "a ",
+    }
+}
+
+/// A sentence in the making. Its text is the contracts' own, never the caller's.
+struct Sentence(Vec<u8>);
+
+impl Sentence {
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.0.extend_from_slice(text.as_bytes());
+        self
+    }
+
+    fn number(&mut self, number: f64) -> &mut Self {
+        number::write(number, &mut self.0);
+        self
+    }
+
+    fn list(&mut self, words: &[&str]) -> &mut Self {
+        for (at, word) in words.iter().enumerate() {
+            self.text(if at > 0 { ", " } else { "" }).text(word);
+        }
+        self
+    }
+
+    fn got(&mut self, actual: &str) -> &mut Self {
+        match actual {
+            "null" | "NaN" => self.text(actual),
+            "infinity" => self.text("a number too large for JSON"),
+            "fraction" => self.text("a number with a fraction"),
+            "unsafe integer" => {
+                self.text("an integer beyond 2^53 - 1, which JSON does not carry exactly")
+            }
+            _ => self.text(article(actual)).text(actual),
+        }
+    }
+
+    fn did_you_mean(&mut self, suggestion: Option<&str>) -> &mut Self {
+        match suggestion {
+            Some(name) => self.text("; did you mean ").text(name).text("?"),
+            None => self,
+        }
+    }
+
+    /// `300 seconds (5 minutes)`.
+    fn quantity(&mut self, number: f64, unit: Option<Unit>) -> &mut Self {
+        self.number(number);
+        let Some(unit) = unit else { return self };
+        self.text(" ").text(if number == 1.0 {
+            unit.name().trim_end_matches('s')
+        } else {
+            unit.name()
+        });
+        if unit != Unit::Seconds {
+            return self;
+        }
+        for (seconds, name) in [(86_400.0, " day"), (3_600.0, " hour"), (60.0, " minute")] {
+            let count = number / seconds;
+            if count >= 1.0 && count.trunc() == count {
+                self.text(" (").number(count).text(name);
+                return self.text(if count == 1.0 { ")" } else { "s)" });
+            }
+        }
+        self
+    }
+}
+
+impl Issue {
+    /// The place as an RFC 6901 JSON pointer: `/sdk_config/success_url`.
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for segment in &self.path {
+            pointer.push('/');
+            match segment {
+                Segment::Key(key) => {
+                    for letter in key.chars() {
+                        match letter {
+                            '~' => pointer.push_str("~0"),
+                            '/' => pointer.push_str("~1"),
+                            other => pointer.push(other),
+                        }
+                    }
+                }
+                Segment::Index(index) => pointer.push_str(&index.to_string()),
+            }
+        }
+        pointer
+    }
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+struct Params<'a>(&'a Detail);
+
+impl Serialize for Params<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let mut outcome = Ok(());
+        self.0.params(|name, param| {
+            if outcome.is_ok() {
+                outcome = match param {
+                    Param::Text(text) => map.serialize_entry(name, text),
+                    Param::Texts(texts) => map.serialize_entry(name, texts),
+                    Param::Number(number) => map.serialize_entry(name, &number),
+                    Param::Flag(flag) => map.serialize_entry(name, &flag),
+                };
+            }
+        });
+        outcome?;
+        map.end()
+    }
+}
+
+impl Serialize for Issue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(7))?;
+        map.serialize_entry("code", self.detail.code())?;
+        map.serialize_entry("path", &self.path)?;
+        map.serialize_entry("pointer", &self.pointer())?;
+        map.serialize_entry("params", &Params(&self.detail))?;
+        map.serialize_entry("message", &self.message)?;
+        map.serialize_entry("severity", &self.severity)?;
+        map.serialize_entry("rule", &self.rule)?;
+        map.end()
+    }
+}

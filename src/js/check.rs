@@ -1,0 +1,133 @@
+//! Checks, over memory that JavaScript reads and writes in place.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+
+use super::records::Records;
+use crate::contract::check::{self, Checked, Options, UnknownKeys};
+use crate::contract::json_schema::{self, Target};
+use crate::contract::tree::{Stop, Tree};
+
+/// The memory of the one check that is under way.
+#[derive(Default)]
+struct State {
+    tree: Tree,
+    checked: Checked,
+    records: Records,
+    /// Where the last check's body, records and texts are: three times address and length.
+    found: [u32; 6],
+}
+
+thread_local! {
+    static STATE: RefCell<State> = RefCell::default();
+}
+
+/// Room for a payload's text; gives its address.
+#[wasm_bindgen]
+pub fn text_space(length: u32) -> u32 {
+    STATE.with_borrow_mut(|state| state.tree.text_space(length as usize).as_ptr() as u32)
+}
+
+/// Room for the tape of an object; gives its address.
+#[wasm_bindgen]
+pub fn tape_space(nodes: u32) -> u32 {
+    STATE.with_borrow_mut(|state| state.tree.word_space(nodes as usize).as_ptr() as u32)
+}
+
+/// Checks the JSON text that was written into `text_space`. True when it may be sent.
+#[wasm_bindgen]
+pub fn check_text(contract: u32, length: u32, flags: u32, relax: &str) -> bool {
+    STATE.with_borrow_mut(|state| {
+        state.tree.read_text(length as usize);
+        #[cfg(feature = "trap-test")]
+        if length == 4 && state.tree.text_space(4).starts_with(b"trap") {
+            core::arch::wasm32::unreachable();
+        }
+        state.check(contract, flags, relax)
+    })
+}
+
+/// Checks the tape that was written into `tape_space`. True when it may be sent.
+#[wasm_bindgen]
+pub fn check_tape(
+    contract: u32,
+    nodes: u32,
+    text: u32,
+    stop: u32,
+    flags: u32,
+    relax: &str,
+) -> bool {
+    STATE.with_borrow_mut(|state| {
+        let stop = match stop {
+            1 => Some(Stop::Depth),
+            2 => Some(Stop::Values),
+            3 => Some(Stop::Bytes),
+            _ => None,
+        };
+        state.tree.adopt(nodes, text as usize, stop);
+        state.check(contract, flags, relax)
+    })
+}
+
+impl State {
+    fn check(&mut self, contract: u32, flags: u32, relax: &str) -> bool {
+        let Some(contract) = super::contract(contract) else {
+            return false;
+        };
+        let relax: Vec<&str> = relax.split('\n').collect();
+        let options = Options {
+            unknown_keys: match flags & 3 {
+                1 => UnknownKeys::Warn,
+                2 => UnknownKeys::Strip,
+                _ => UnknownKeys::Error,
+            },
+            coerce_form: flags & 4 != 0,
+            relax: &relax,
+        };
+        check::check(&contract.shape, &self.tree, options, &mut self.checked);
+        self.records.clear();
+        for issue in self.checked.issues.iter().chain(&self.checked.warnings) {
+            self.records.issue(issue);
+        }
+        let body = &self.checked.body;
+        self.found = [
+            body.as_ptr() as u32,
+            body.len() as u32,
+            self.records.words.as_ptr() as u32,
+            self.records.words.len() as u32,
+            self.records.text.as_ptr() as u32,
+            self.records.text.len() as u32,
+        ];
+        self.checked.is_ok()
+    }
+}
+
+/// The address of the six words that say where a check's findings are.
+#[wasm_bindgen]
+pub fn found_at() -> u32 {
+    STATE.with_borrow(|state| state.found.as_ptr() as u32)
+}
+
+/// Overwrites what the last check read and wrote.
+#[wasm_bindgen]
+pub fn wipe() {
+    STATE.with_borrow_mut(|state| {
+        state.tree.wipe();
+        state.checked.body.fill(0);
+        state.records.text.fill(0);
+    });
+}
+
+/// The contract's payload as a JSON Schema: 0 is 2020-12, 1 draft 7, 2 OpenAPI 3.0.
+#[wasm_bindgen]
+pub fn schema(contract: u32, target: u32) -> String {
+    let target = match target {
+        1 => Target::Draft07,
+        2 => Target::OpenApi30,
+        _ => Target::Draft202012,
+    };
+    super::contract(contract).map_or_else(String::new, |contract| {
+        json_schema::json_schema(contract, target)
+    })
+}

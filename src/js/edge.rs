@@ -1,0 +1,314 @@
+//! Creating a session: prepare, send, read, and again where that is safe.
+//!
+//! What can hang or throw stays in JavaScript, in one object that owns it (`Call`, in
+//! `pkg-template/lib/edge/call.js`): `fetch`, timers, the caller's signal. gloo-net builds headers
+//! and requests from values that were checked before; its `send` is not used, because a `fetch`
+//! that rejects with something that is no Error would leave its promise pending for ever.
+
+use gloo_net::http::{Headers, Method, RequestBuilder};
+use js_sys::{Promise, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::RequestRedirect;
+
+use crate::contract::Contract;
+use crate::error::{Kind, Outcome, SessionError};
+use crate::reply::{self, Answer, Sent};
+use crate::request::{self, ConfigFault};
+use crate::retry::{self, Policy};
+
+#[wasm_bindgen]
+extern "C" {
+    /// One call of `createSession`, `prepare` or `readResponse`, with its options read.
+    pub type Call;
+
+    #[wasm_bindgen(method, getter)]
+    fn contract(this: &Call) -> u32;
+    #[wasm_bindgen(method, getter)]
+    fn body(this: &Call) -> Uint8Array;
+    #[wasm_bindgen(method, getter)]
+    fn sandbox(this: &Call) -> bool;
+    #[wasm_bindgen(method, getter, js_name = baseUrl)]
+    fn base_url(this: &Call) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn path(this: &Call) -> Option<String>;
+    /// The caller's own headers: name, value, name, value.
+    #[wasm_bindgen(method, getter)]
+    fn headers(this: &Call) -> Vec<String>;
+    #[wasm_bindgen(method, getter, js_name = maxAttempts)]
+    fn max_attempts(this: &Call) -> u32;
+    #[wasm_bindgen(method, getter, js_name = baseMs)]
+    fn base_ms(this: &Call) -> f64;
+    #[wasm_bindgen(method, getter, js_name = capMs)]
+    fn cap_ms(this: &Call) -> f64;
+
+    /// A credential, when it is a text.
+    #[wasm_bindgen(method)]
+    fn credential(this: &Call, name: &str) -> Option<String>;
+    /// Milliseconds since the epoch, by the caller's clock.
+    #[wasm_bindgen(method, catch)]
+    fn now(this: &Call) -> Result<f64, JsValue>;
+    /// Random bytes from the caller's own source, where there is one.
+    #[wasm_bindgen(method, catch)]
+    fn random(this: &Call, bytes: u32) -> Result<Option<Vec<u8>>, JsValue>;
+    /// Milliseconds until the call's time is up.
+    #[wasm_bindgen(method)]
+    fn remaining(this: &Call) -> f64;
+    /// Sends one request. Resolves to an [`Arrived`]; rejects with a [`Failed`], nothing else.
+    #[wasm_bindgen(method, catch)]
+    fn send(this: &Call, url: &str, headers: JsValue) -> Result<Promise, JsValue>;
+    /// Waits before a repeat. Rejects with a [`Failed`].
+    #[wasm_bindgen(method, catch)]
+    fn wait(this: &Call, ms: f64) -> Result<Promise, JsValue>;
+
+    /// An answer that arrived whole.
+    pub type Arrived;
+
+    #[wasm_bindgen(method, getter)]
+    fn status(this: &Arrived) -> u16;
+    #[wasm_bindgen(method, getter, js_name = retryAfter)]
+    fn retry_after(this: &Arrived) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = requestId)]
+    fn request_id(this: &Arrived) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn body(this: &Arrived) -> Vec<u8>;
+
+    /// Why no answer arrived.
+    pub type Failed;
+
+    #[wasm_bindgen(method, getter)]
+    fn kind(this: &Failed) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = notSent)]
+    fn not_sent(this: &Failed) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn status(this: &Failed) -> Option<u16>;
+}
+
+type Outcomes<T> = Result<T, Box<SessionError>>;
+
+/// A request with its secrets, ready to send.
+struct Ready {
+    url: String,
+    headers: Headers,
+}
+
+/// Creates a session. Resolves to it, without `raw`; rejects with the data of a `SessionError`.
+#[wasm_bindgen]
+pub async fn create(call: Call) -> Result<JsValue, JsValue> {
+    let Some(contract) = super::contract(call.contract()) else {
+        return Err(JsValue::UNDEFINED);
+    };
+    match attempts(contract, &call).await {
+        Ok(session) => to_js(&session),
+        Err(error) => Err(to_js(&error)?),
+    }
+}
+
+/// Builds the real request, as a `Request`.
+#[wasm_bindgen]
+pub async fn prepare(call: Call) -> Result<JsValue, JsValue> {
+    let Some(contract) = super::contract(call.contract()) else {
+        return Err(JsValue::UNDEFINED);
+    };
+    let ready = match ready(contract, &call) {
+        Ok(ready) => ready,
+        Err(fault) => return Err(to_js(&SessionError::config(contract, &fault))?),
+    };
+    let request = RequestBuilder::new(&ready.url)
+        .method(Method::POST)
+        .headers(ready.headers)
+        .redirect(RequestRedirect::Manual)
+        .body(call.body())
+        .map_err(|_| JsValue::UNDEFINED)?;
+    Ok(web_sys::Request::from(request).into())
+}
+
+/// What a `SessionError` says of options and credentials that cannot be used.
+#[wasm_bindgen]
+pub fn config_fault(call: &Call) -> Option<JsValue> {
+    let contract = super::contract(call.contract())?;
+    let fault = ready(contract, call).err()?;
+    to_js(&SessionError::config(contract, &fault)).ok()
+}
+
+/// Reads an answer that somebody else received into `{ session }` or `{ error }`.
+#[wasm_bindgen]
+pub fn read_answer(call: &Call, arrived: &Arrived) -> Result<JsValue, JsValue> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "lowercase")]
+    enum Read {
+        Session(crate::session::Session),
+        Error(Box<SessionError>),
+    }
+    let Some(contract) = super::contract(call.contract()) else {
+        return Err(JsValue::UNDEFINED);
+    };
+    to_js(&match read(contract, call, arrived) {
+        Ok(session) => Read::Session(session),
+        Err(error) => Read::Error(error),
+    })
+}
+
+async fn attempts(contract: &'static Contract, call: &Call) -> Outcomes<crate::session::Session> {
+    let policy = Policy {
+        max_attempts: call.max_attempts(),
+        base_ms: call.base_ms(),
+        cap_ms: call.cap_ms(),
+    };
+    let mut sent = 0;
+    loop {
+        // Anew for each attempt: a signature is good for one request.
+        let ready =
+            ready(contract, call).map_err(|fault| SessionError::config(contract, &fault))?;
+        let error = match send(contract, call, ready).await {
+            Ok(session) => return Ok(session),
+            Err(error) => error,
+        };
+        sent += 1;
+        if !error.retryable || sent >= policy.max_attempts {
+            return Err(error);
+        }
+        let wait = policy.wait_ms(sent, error.retry_after_ms, unit_random(call));
+        if wait >= call.remaining() {
+            return Err(error);
+        }
+        let waited = settled(call.wait(wait)).await;
+        if let Err(failed) = waited {
+            return Err(Box::new(failure(contract, &failed)));
+        }
+    }
+}
+
+async fn send(
+    contract: &'static Contract,
+    call: &Call,
+    ready: Ready,
+) -> Outcomes<crate::session::Session> {
+    let headers = ready.headers.into_raw().into();
+    match settled(call.send(&ready.url, headers)).await {
+        Ok(arrived) => read(contract, call, arrived.unchecked_ref()),
+        Err(failed) => {
+            let mut error = failure(contract, &failed);
+            error.retryable = retry::is_retryable(&error);
+            Err(Box::new(error))
+        }
+    }
+}
+
+/// Awaits a promise that may not even have been given.
+async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
+    match promise {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(thrown) => Err(thrown),
+    }
+}
+
+fn read(
+    contract: &'static Contract,
+    call: &Call,
+    arrived: &Arrived,
+) -> Outcomes<crate::session::Session> {
+    let body = arrived.body();
+    let (retry_after, request_id) = (arrived.retry_after(), arrived.request_id());
+    let answer = Answer {
+        status: arrived.status(),
+        retry_after: retry_after.as_deref(),
+        request_id: request_id.as_deref(),
+        body: &body,
+    };
+    let base_url = call.base_url();
+    let base = request::base(contract, call.sandbox(), base_url.as_deref())
+        .map_err(|fault| SessionError::config(contract, &fault))?;
+    let request = call.body().to_vec();
+    let sent = Sent {
+        base,
+        body: &request,
+        now_ms: call.now().unwrap_or(f64::NAN),
+    };
+    reply::read(contract, &answer, &sent)
+}
+
+fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault> {
+    let (base_url, path) = (call.base_url(), call.path());
+    let url = request::url(
+        contract,
+        call.sandbox(),
+        base_url.as_deref(),
+        path.as_deref(),
+    )?;
+    let own = request::auth_headers(contract, |name| secret(call, name))?;
+    let headers = Headers::new();
+    let mut extra = call.headers().into_iter();
+    while let (Some(name), Some(value)) = (extra.next(), extra.next()) {
+        request::extra_header(&own, &name, &value)?;
+        headers.append(&name, &value);
+    }
+    for (name, value) in request::HEADERS {
+        headers.set(name, value);
+    }
+    for (name, value) in own {
+        headers.set(name, &value);
+        request::wipe(value);
+    }
+    Ok(Ready { url, headers })
+}
+
+/// A credential that may stand in a header.
+fn secret(call: &Call, name: &'static str) -> Result<String, ConfigFault> {
+    let Some(value) = call.credential(name) else {
+        let field = ["credentials.", name].concat();
+        return Err(ConfigFault::new(&field, "is missing or is not a text"));
+    };
+    #[cfg(feature = "trap-test")]
+    if value == "trap" {
+        core::arch::wasm32::unreachable();
+    }
+    match request::header_secret(name, &value) {
+        Ok(()) => Ok(value),
+        Err(fault) => {
+            request::wipe(value);
+            Err(fault)
+        }
+    }
+}
+
+fn failure(contract: &Contract, failed: &JsValue) -> SessionError {
+    let failed: &Failed = failed.unchecked_ref();
+    let kind = match failed.kind().as_deref() {
+        Some("aborted") => Kind::Aborted,
+        Some("timeout") => Kind::Timeout,
+        Some("network") => Kind::Network,
+        Some("protocol") => Kind::Protocol,
+        _ => Kind::Internal,
+    };
+    let outcome = if failed.not_sent() {
+        Outcome::NotSent
+    } else {
+        Outcome::Unknown
+    };
+    match failed.status() {
+        Some(status) => SessionError::answered(contract, kind, outcome, status),
+        None => SessionError::new(contract, kind, outcome),
+    }
+}
+
+/// A random number from 0 to 1: 32 bits are plenty for a pause.
+fn unit_random(call: &Call) -> f64 {
+    let mut bytes = [0; 4];
+    match call.random(4) {
+        Ok(Some(own)) => own
+            .iter()
+            .zip(&mut bytes)
+            .for_each(|(from, to)| *to = *from),
+        _ => drop(getrandom::fill(&mut bytes)),
+    }
+    f64::from(u32::from_le_bytes(bytes)) / f64::from(u32::MAX)
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(|_| JsValue::UNDEFINED)
+}

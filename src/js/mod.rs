@@ -1,0 +1,20 @@
+//! The bridge to JavaScript: the only folder that knows `JsValue`, `js_sys`, `web_sys` and
+//! `wasm_bindgen`. It moves bytes and numbers; what they mean is decided elsewhere.
+
+// What wasm-bindgen exports must be `pub`, reachable from Rust or not.
+#![allow(unreachable_pub)]
+
+mod check;
+pub(crate) mod number;
+mod records;
+mod request;
+
+#[cfg(feature = "edge")]
+mod edge;
+
+use crate::contract::Contract;
+
+/// The contract at a place of the list that JavaScript was built with.
+fn contract(index: u32) -> Option<&'static Contract> {
+    crate::CONTRACTS.get(index as usize).copied()
+}

@@ -1,0 +1,70 @@
+//! Issues as numbers and one text, which JavaScript decodes only when somebody reads them
+//! (`pkg-template/lib/issues.js`, which mirrors this file).
+
+use crate::issue::{Issue, Param, Segment, Severity};
+
+/// The issues of one check, written out.
+#[derive(Default)]
+pub(super) struct Records {
+    pub(super) words: Vec<u32>,
+    pub(super) text: Vec<u8>,
+}
+
+impl Records {
+    pub(super) fn clear(&mut self) {
+        self.words.clear();
+        self.text.clear();
+    }
+
+    pub(super) fn issue(&mut self, issue: &Issue) {
+        self.text(issue.detail.code());
+        self.words
+            .push(u32::from(issue.severity == Severity::Warning));
+        self.text(&issue.rule);
+        self.text(&issue.message);
+        self.words.push(issue.path.len() as u32);
+        for segment in &issue.path {
+            match segment {
+                Segment::Index(index) => self.words.extend([0, *index]),
+                Segment::Key(key) => {
+                    self.words.push(1);
+                    self.text(key);
+                }
+            }
+        }
+        let count_at = self.words.len();
+        self.words.push(0);
+        let mut count = 0;
+        issue.detail.params(|name, param| {
+            count += 1;
+            self.text(name);
+            match param {
+                Param::Text(text) => {
+                    self.words.push(0);
+                    self.text(text);
+                }
+                Param::Number(number) => {
+                    let bits = number.to_bits();
+                    self.words.extend([1, bits as u32, (bits >> 32) as u32]);
+                }
+                Param::Flag(flag) => self.words.extend([2, u32::from(flag)]),
+                Param::Texts(texts) => {
+                    self.words.extend([3, texts.len() as u32]);
+                    for text in texts {
+                        self.text(text);
+                    }
+                }
+            }
+        });
+        if let Some(word) = self.words.get_mut(count_at) {
+            *word = count;
+        }
+    }
+
+    /// Where a text starts and how many bytes it has.
+    fn text(&mut self, text: &str) {
+        self.words
+            .extend([self.text.len() as u32, text.len() as u32]);
+        self.text.extend_from_slice(text.as_bytes());
+    }
+}

@@ -1,0 +1,202 @@
+//! A vendor's answer, read into a session or a session error.
+
+use crate::contract::Contract;
+use crate::contract::shape::Shape;
+use crate::contract::tree::{Kind as Json, Node, Tree};
+use crate::error::{Kind, Outcome, SessionError, classify};
+use crate::retry;
+use crate::session::Session;
+use crate::time;
+
+/// How one vendor's answers are read.
+pub struct Replies {
+    /// Finds the session in a success; `None` when its id or token is missing.
+    pub session: fn(&Reply, &Sent<'_>) -> Option<Found>,
+    /// Finds the vendor's words in a failure.
+    pub fault: fn(&Reply) -> VendorFault,
+    /// The field of the request that says how long the session lives, in seconds.
+    pub lifetime: Option<&'static str>,
+}
+
+/// What a vendor's success says of the session.
+#[derive(Default)]
+pub struct Found {
+    /// The session's id.
+    pub id: String,
+    /// The session's token.
+    pub token: String,
+    /// When it expires, as written.
+    pub expires_at: Option<String>,
+    /// How long it lives from now, in seconds.
+    pub lifetime: Option<f64>,
+    /// Where to send the person.
+    pub url: Option<String>,
+    /// The session's state.
+    pub status: Option<String>,
+    /// iDenfy's code.
+    pub digit_string: Option<String>,
+}
+
+/// What a vendor's failure says.
+#[derive(Default)]
+pub struct VendorFault {
+    /// The vendor's code.
+    pub code: Option<String>,
+    /// The vendor's sentence.
+    pub message: Option<String>,
+}
+
+/// What was sent, and when the answer came.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sent<'a> {
+    /// The base URL, without a trailing slash.
+    pub base: &'a str,
+    /// The body; empty when it is not known.
+    pub body: &'a [u8],
+    /// The moment of the reply, in milliseconds since the epoch.
+    pub now_ms: f64,
+}
+
+/// An answer as it came over the wire.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Answer<'a> {
+    /// The status; 0 for a browser's opaque redirect.
+    pub status: u16,
+    /// The header `Retry-After`.
+    pub retry_after: Option<&'a str>,
+    /// The vendor's id of the request.
+    pub request_id: Option<&'a str>,
+    /// The body.
+    pub body: &'a [u8],
+}
+
+/// The JSON of an answer. A `null` counts as absent.
+pub struct Reply(Tree);
+
+impl Reply {
+    fn read(json: &[u8]) -> Reply {
+        Reply(Tree::of_json(json))
+    }
+
+    fn is_object(&self) -> bool {
+        let root = self.0.root().map(|root| self.0.kind(root));
+        self.0.stop.is_none() && root == Some(Json::Object)
+    }
+
+    fn find(&self, path: &[&str]) -> Option<Node> {
+        let mut node = self.0.root().filter(|_| self.0.stop.is_none())?;
+        for name in path {
+            if self.0.kind(node) != Json::Object {
+                return None;
+            }
+            let named = |(key, _): &(Node, Node)| self.0.text(*key).as_ref() == name.as_bytes();
+            node = self.0.members(node).filter(named).last()?.1;
+        }
+        Some(node)
+    }
+
+    /// A text that is not empty.
+    pub fn text(&self, path: &[&str]) -> Option<String> {
+        let node = self.find(path)?;
+        let text = self.0.text(node);
+        (self.0.kind(node) == Json::Text && !text.is_empty())
+            .then(|| String::from_utf8_lossy(&text).into_owned())
+    }
+
+    /// A number.
+    pub fn number(&self, path: &[&str]) -> Option<f64> {
+        let node = self.find(path)?;
+        (self.0.kind(node) == Json::Number).then(|| self.0.number(node))
+    }
+
+    /// Is it literally `false`?
+    pub fn is_false(&self, path: &[&str]) -> bool {
+        self.find(path)
+            .is_some_and(|node| self.0.kind(node) == Json::False)
+    }
+}
+
+/// Reads an answer.
+pub fn read(
+    contract: &Contract,
+    answer: &Answer<'_>,
+    sent: &Sent<'_>,
+) -> Result<Session, Box<SessionError>> {
+    let reply = Reply::read(answer.body);
+    let Some((kind, outcome)) = classify(answer.status, answer.retry_after.is_some()) else {
+        let refused = reply.is_false(&["success"]);
+        return match (contract.replies.session)(&reply, sent) {
+            Some(found) if reply.is_object() && !refused => Ok(session(contract, found, sent)),
+            _ if refused => Err(failure(
+                contract,
+                answer,
+                &reply,
+                Kind::Rejected,
+                Outcome::Rejected,
+                sent,
+            )),
+            _ => Err(failure(
+                contract,
+                answer,
+                &reply,
+                Kind::Protocol,
+                Outcome::Unknown,
+                sent,
+            )),
+        };
+    };
+    Err(failure(contract, answer, &reply, kind, outcome, sent))
+}
+
+fn failure(
+    contract: &Contract,
+    answer: &Answer<'_>,
+    reply: &Reply,
+    kind: Kind,
+    outcome: Outcome,
+    sent: &Sent<'_>,
+) -> Box<SessionError> {
+    let mut error = SessionError::answered(contract, kind, outcome, answer.status);
+    let fault = (contract.replies.fault)(reply);
+    error.vendor_code = fault.code;
+    error.vendor_message = fault.message;
+    error.request_id = answer.request_id.map(Into::into);
+    error.retry_after_ms = answer
+        .retry_after
+        .and_then(|header| retry::retry_after_ms(header, sent.now_ms));
+    error.retryable = retry::is_retryable(&error);
+    Box::new(error)
+}
+
+fn session(contract: &Contract, found: Found, sent: &Sent<'_>) -> Session {
+    let stated = found
+        .expires_at
+        .and_then(|text| time::instant(text.as_bytes()));
+    let lives = found.lifetime.or_else(|| lifetime(contract, sent));
+    let expires = stated.or_else(|| lives.map(|seconds| sent.now_ms + seconds * 1000.0));
+    Session {
+        contract: contract.id,
+        vendor: contract.vendor,
+        id: found.id,
+        token: found.token,
+        expires_at: expires.and_then(time::format),
+        url: found.url,
+        status: found.status,
+        digit_string: found.digit_string,
+    }
+}
+
+/// The lifetime that was asked for, else the one that the vendor assumes, in seconds.
+fn lifetime(contract: &Contract, sent: &Sent<'_>) -> Option<f64> {
+    let name = contract.replies.lifetime?;
+    let asked = Reply::read(sent.body).number(&[name]);
+    asked.or_else(|| match contract.shape {
+        Shape::Object(fields) => fields
+            .iter()
+            .find(|field| field.name == name)?
+            .default?
+            .parse()
+            .ok(),
+        _ => None,
+    })
+}

@@ -1,0 +1,283 @@
+//! A request to a vendor, built apart from sending it.
+
+use crate::contract::Contract;
+use crate::contract::url;
+
+/// Where a contract's payload goes.
+pub struct Endpoint {
+    /// The base URL for real people.
+    pub production: &'static str,
+    /// The base URL for tests.
+    pub sandbox: &'static str,
+    /// The path after the base URL.
+    pub path: &'static str,
+    /// How the caller proves who they are.
+    pub auth: Auth,
+}
+
+/// How a vendor wants to be shown the caller's credentials.
+#[derive(Clone, Copy, Debug)]
+pub enum Auth {
+    /// A secret in a header of its own.
+    Header {
+        /// The header.
+        name: &'static str,
+        /// The credential that it carries.
+        credential: &'static str,
+    },
+}
+
+impl Auth {
+    /// The names of the credentials, in the order in which the functions here take them.
+    pub const fn credentials(&'static self) -> &'static [&'static str] {
+        match self {
+            Auth::Header { credential, .. } => core::slice::from_ref(credential),
+        }
+    }
+}
+
+/// The headers that every request carries, before the vendor's own.
+pub const HEADERS: [(&str, &str); 2] = [
+    ("Content-Type", "application/json"),
+    ("Accept", "application/json"),
+];
+
+/// What a caller configured that cannot be used. Nothing was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigFault {
+    /// The option, as callers write it: `baseUrl`, `credentials.token`.
+    pub field: String,
+    /// What is wrong and the way out; never the value.
+    pub message: String,
+}
+
+impl ConfigFault {
+    pub(crate) fn new(field: &str, says: &str) -> ConfigFault {
+        ConfigFault {
+            field: field.into(),
+            message: [field, " ", says].concat(),
+        }
+    }
+}
+
+/// The URL to send to, from options that may be empty.
+///
+/// `base_url` must be `https:`, or `http:` on loopback, without query, fragment or user; one
+/// trailing slash is dropped. `path` replaces the contract's own.
+pub fn url(
+    contract: &Contract,
+    sandbox: bool,
+    base_url: Option<&str>,
+    path: Option<&str>,
+) -> Result<String, ConfigFault> {
+    let endpoint = &contract.endpoint;
+    let path = path.unwrap_or(endpoint.path);
+    let is_path = path.starts_with('/')
+        && path
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'\\'));
+    if !is_path {
+        return Err(ConfigFault::new(
+            "path",
+            "must start with / and hold no space, query or fragment",
+        ));
+    }
+    Ok([base(contract, sandbox, base_url)?, path].concat())
+}
+
+/// The base URL in use, without a trailing slash.
+pub fn base<'a>(
+    contract: &Contract,
+    sandbox: bool,
+    base_url: Option<&'a str>,
+) -> Result<&'a str, ConfigFault> {
+    let endpoint = &contract.endpoint;
+    let Some(base) = base_url else {
+        return Ok(if sandbox {
+            endpoint.sandbox
+        } else {
+            endpoint.production
+        });
+    };
+    let wrong = |says| Err(ConfigFault::new("baseUrl", says));
+    let Some(parts) = url::scan(base.as_bytes()) else {
+        return wrong("must be an absolute URL such as https://api.example.com, without user");
+    };
+    if parts.rest.contains(['?', '#']) {
+        return wrong("must have no query and no fragment");
+    }
+    let http_here = parts.scheme.eq_ignore_ascii_case("http") && parts.is_loopback();
+    if !parts.is_https() && !http_here {
+        return wrong("must start with https:, or with http: when the host is this machine");
+    }
+    Ok(base.strip_suffix('/').unwrap_or(base))
+}
+
+/// The name of the environment variable that a snippet shows in a credential's place:
+/// `YOUVERIFY_TOKEN`, `IDENFY_API_KEY`.
+pub fn placeholder(contract: &Contract, credential: &str) -> String {
+    let mut name = contract.name().0.to_ascii_uppercase();
+    name.push('_');
+    for letter in credential.chars() {
+        if letter.is_ascii_uppercase() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_uppercase());
+    }
+    name
+}
+
+/// The vendor's own headers. `credential` gives a credential's value, or its placeholder.
+///
+/// The values are secrets: [`wipe`] them after use.
+pub fn auth_headers(
+    contract: &Contract,
+    mut credential: impl FnMut(&'static str) -> Result<String, ConfigFault>,
+) -> Result<Vec<(&'static str, String)>, ConfigFault> {
+    Ok(match contract.endpoint.auth {
+        Auth::Header {
+            name,
+            credential: field,
+        } => vec![(name, credential(field)?)],
+    })
+}
+
+/// Overwrites a secret before its memory is given back.
+pub fn wipe(secret: String) {
+    let mut bytes = secret.into_bytes();
+    bytes.fill(0);
+    // Without this the compiler sees that nobody reads the zeros.
+    core::hint::black_box(&bytes);
+}
+
+/// Checks that a secret can stand in a header: visible ASCII, not empty.
+pub fn header_secret(field: &str, value: &str) -> Result<(), ConfigFault> {
+    let field = ["credentials.", field].concat();
+    if value.is_empty() {
+        return Err(ConfigFault::new(&field, "is empty"));
+    }
+    if !value.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(ConfigFault::new(
+            &field,
+            "has a character that no header may carry (a line break, a space or a letter beyond \
+             ASCII); check how it was copied",
+        ));
+    }
+    Ok(())
+}
+
+/// Checks a header of the caller's own, which may not replace one of ours.
+pub fn extra_header(
+    own: &[(&'static str, String)],
+    name: &str,
+    value: &str,
+) -> Result<(), ConfigFault> {
+    let is_name = !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte));
+    let is_value = value
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() || matches!(byte, b' ' | b'\t'));
+    if !is_name || !is_value {
+        return Err(ConfigFault::new(
+            "headers",
+            "has a name or value that no header may carry; use visible ASCII",
+        ));
+    }
+    let ours = HEADERS
+        .iter()
+        .map(|(name, _)| *name)
+        .chain(own.iter().map(|(name, _)| *name));
+    for reserved in ours {
+        if name.eq_ignore_ascii_case(reserved) {
+            let field = ["headers.", reserved].concat();
+            return Err(ConfigFault::new(
+                &field,
+                "is set by idv-session; leave it out",
+            ));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::youverify::LIVENESS;
+
+    #[test]
+    fn builds_the_url() {
+        let of = |sandbox, base, path| url(&LIVENESS, sandbox, base, path).unwrap();
+        let path = "/v2/api/identity/sdk/liveness/session/generate";
+        assert_eq!(
+            of(false, None, None),
+            format!("https://api.youverify.co{path}")
+        );
+        assert_eq!(
+            of(true, None, None),
+            format!("https://api.sandbox.youverify.co{path}")
+        );
+        assert_eq!(
+            of(false, Some("http://127.0.0.1:8080/v/"), None),
+            format!("http://127.0.0.1:8080/v{path}")
+        );
+        assert_eq!(
+            of(true, Some("https://proxy.example"), Some("/x")),
+            "https://proxy.example/x"
+        );
+    }
+
+    #[test]
+    fn refuses_a_base_url_that_could_leak_the_credentials() {
+        for base in [
+            "http://api.youverify.co",
+            "ftp://localhost",
+            "https://user:pw@api.youverify.co",
+            "https://api.youverify.co?x=1",
+            "https://api.youverify.co#x",
+            "https:/api.youverify.co",
+            "api.youverify.co",
+            "",
+        ] {
+            let fault = url(&LIVENESS, false, Some(base), None).unwrap_err();
+            assert_eq!(fault.field, "baseUrl", "{base}");
+        }
+        for path in ["", "x", "/a b", "/a?b", "/a#b", "/é", "\\"] {
+            let fault = url(&LIVENESS, false, None, Some(path)).unwrap_err();
+            assert_eq!(fault.field, "path", "{path}");
+        }
+    }
+
+    #[test]
+    fn refuses_secrets_that_no_header_carries() {
+        for bad in ["", "a\nb", "a b", "clé", "\u{7f}", "a\r\nX: y"] {
+            let fault = header_secret("token", bad).unwrap_err();
+            assert_eq!(fault.field, "credentials.token");
+            assert!(bad.is_empty() || !fault.message.contains(bad));
+        }
+        assert_eq!(header_secret("token", "s3cr3t!~"), Ok(()));
+    }
+
+    #[test]
+    fn adds_headers_but_never_replaces_ours() {
+        let own = [("token", String::new())];
+        assert_eq!(extra_header(&own, "X-Trace", "a b\tc"), Ok(()));
+        for (name, value, field) in [
+            ("Token", "x", "headers.token"),
+            ("content-type", "x", "headers.Content-Type"),
+            ("", "x", "headers"),
+            ("a b", "x", "headers"),
+            ("X-A", "a\nb", "headers"),
+            ("X-A", "é", "headers"),
+        ] {
+            assert_eq!(extra_header(&own, name, value).unwrap_err().field, field);
+        }
+    }
+
+    #[test]
+    fn names_placeholders_for_snippets() {
+        assert_eq!(placeholder(&LIVENESS, "token"), "YOUVERIFY_TOKEN");
+        assert_eq!(placeholder(&LIVENESS, "apiKey"), "YOUVERIFY_API_KEY");
+    }
+}

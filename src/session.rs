@@ -1,0 +1,41 @@
+//! The one shape that every vendor's session is read into.
+
+use serde::Serialize;
+
+/// A session that exists at the vendor.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Session {
+    /// The contract's id.
+    pub contract: &'static str,
+    /// The vendor's name.
+    pub vendor: &'static str,
+    /// The vendor's id of the session: keep it, webhooks and reports name it.
+    pub id: String,
+    /// What the vendor's SDK or page is started with. A secret of the person who is verified.
+    pub token: String,
+    /// When the token stops working: UTC, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<String>,
+    /// Where to send the person, when the vendor hosts a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The vendor's word for the session's state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// iDenfy's code for its mobile app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digit_string: Option<String>,
+}
+
+/// Shows everything but the token.
+impl core::fmt::Debug for Session {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Session")
+            .field("contract", &self.contract)
+            .field("id", &self.id)
+            .field("expires_at", &self.expires_at)
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}
