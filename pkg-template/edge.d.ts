@@ -1,1 +1,220 @@
-export {};
+/**
+ * Creates identity-verification sessions, from Cloudflare Workers, Vercel functions, Deno, Bun and
+ * Node. Everything in the root entry, plus credentials and the network.
+ *
+ * @packageDocumentation
+ */
+import type {
+  AnyContract,
+  CheckOptions,
+  ContractId,
+  CredentialsOf,
+  InputOf,
+  Issue,
+  ProblemDetails,
+} from "./index.js";
+
+export * from "./index.js";
+
+/** A session that exists at the vendor. */
+export interface Session {
+  readonly contract: ContractId;
+  readonly vendor: string;
+  /** The vendor's id: keep it, webhooks and reports name it. */
+  readonly id: string;
+  /**
+   * What the vendor's SDK or page is started with: a secret of the person who is verified. Not
+   * enumerable, so that printing or serialising a session does not give it away.
+   */
+  readonly token: string;
+  /** When the token stops working: UTC, ISO 8601. */
+  readonly expiresAt?: string;
+  /** Where to send the person, when the vendor hosts a page. */
+  readonly url?: string;
+  /** The vendor's word for the session's state. */
+  readonly status?: string;
+  /** iDenfy's code for its mobile app. */
+  readonly digitString?: string;
+  /** The vendor's whole reply. Not enumerable. */
+  readonly raw: unknown;
+}
+
+type MaybePromise<T> = T | Promise<T>;
+
+export interface SessionOptions<C extends AnyContract = AnyContract> {
+  /** The vendor's credentials, or a function that gives them. */
+  readonly credentials: CredentialsOf<C> | (() => MaybePromise<CredentialsOf<C>>);
+  /** Which of the vendor's hosts. Default: `"production"`. */
+  readonly environment?: "production" | "sandbox" | undefined;
+  /** Another host: `https:`, or `http:` on this machine; no query, fragment or user. */
+  readonly baseUrl?: string | undefined;
+  /** Another path after the base URL. */
+  readonly path?: string | undefined;
+  /** More headers. Those that this package sets cannot be replaced. */
+  readonly headers?: Headers | Iterable<readonly [string, string]> | Record<string, string> | undefined;
+  /** Sends the request; called without `this`. Default: the global `fetch`. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Ends the call at once, whatever it is doing. */
+  readonly signal?: AbortSignal | undefined;
+  /** For one request, in milliseconds. Default: 10 000. */
+  readonly timeoutMs?: number | undefined;
+  /** For all requests, waits and bodies together, in milliseconds. Default: 20 000. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** The largest reply that is read, in bytes. Default and maximum: 1 MiB. */
+  readonly maxReplyBytes?: number | undefined;
+  /**
+   * How often and how patiently to repeat what the vendor certainly did not carry out. No vendor has
+   * an idempotency key, and some charge per session: nothing else is ever repeated.
+   */
+  readonly retry?:
+    | false
+    | {
+        /** At most this many requests, the first included. Default: 3. */
+        readonly maxAttempts?: number | undefined;
+        /** The first wait is a random part of this, each further one of twice that. Default: 250. */
+        readonly baseMs?: number | undefined;
+        /** The longest wait that is not the vendor's wish. Default: 4000. */
+        readonly capMs?: number | undefined;
+      }
+    | undefined;
+  /** Hears what happens: never a header, a body or a credential. */
+  readonly onEvent?: ((event: SessionEvent) => void) | undefined;
+  /** The time in milliseconds since the epoch, for tests. */
+  readonly now?: (() => number) | undefined;
+  /** Random bytes, for tests. */
+  readonly random?: ((bytes: number) => Uint8Array) | undefined;
+  /** Allows credentials in a page, where everybody can read them. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+  /** How the payload is checked. */
+  readonly check?: CheckOptions | undefined;
+}
+
+/**
+ * Checks a payload, sends it and reads the answer.
+ *
+ * Each iDenfy session costs a credit.
+ *
+ * @throws {@link SessionError}, and nothing else
+ */
+export declare function createSession<C extends AnyContract>(
+  contract: C,
+  input: InputOf<C>,
+  options: SessionOptions<C>,
+): Promise<Session>;
+
+/** The same with options given once. Never throws. */
+export declare function createClient<C extends AnyContract>(
+  contract: C,
+  options: SessionOptions<C>,
+): SessionClient<C>;
+
+export interface SessionClient<C extends AnyContract> {
+  readonly contract: C;
+  /** @throws {@link SessionError}, and nothing else */
+  create(input: InputOf<C>, perCall?: Partial<SessionOptions<C>>): Promise<Session>;
+  /** Never rejects. */
+  tryCreate(
+    input: InputOf<C>,
+    perCall?: Partial<SessionOptions<C>>,
+  ): Promise<{ ok: true; session: Session } | { ok: false; error: SessionError }>;
+}
+
+/** A real request, with its secrets: not for logs. */
+export interface SignedRequest {
+  readonly method: "POST";
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: Uint8Array;
+  /** A new `Request` for your own HTTP client. */
+  toRequest(): Request;
+}
+
+/**
+ * The first half of {@link createSession}: checks and builds the request, without sending it. For
+ * queues, own HTTP clients and tests.
+ *
+ * @throws {@link SessionError}
+ */
+export declare function prepare<C extends AnyContract>(
+  contract: C,
+  input: InputOf<C>,
+  options: SessionOptions<C>,
+): Promise<SignedRequest>;
+
+/**
+ * The other half: reads an answer that you received.
+ *
+ * @throws {@link SessionError}
+ */
+export declare function readResponse<C extends AnyContract>(
+  contract: C,
+  response: Response,
+  options?: Partial<SessionOptions<C>> & {
+    /** What was sent: tells how long the session was asked to live. */
+    readonly request?: SignedRequest;
+  },
+): Promise<Session>;
+
+export type ErrorKind =
+  /** The payload was refused here; see `issues`. */
+  | "validation"
+  /** Credentials, base URL or options cannot be used. */
+  | "config"
+  /** Your signal ended the call. */
+  | "aborted"
+  | "timeout"
+  /** `fetch` failed; see `cause`. */
+  | "network"
+  /** The vendor answered with a redirect; following it would carry the key along. */
+  | "redirect"
+  | "unauthorized"
+  | "forbidden"
+  | "rejected"
+  | "not_found"
+  | "conflict"
+  | "rate_limited"
+  | "unavailable"
+  /** The answer is not what the vendor documents. */
+  | "protocol"
+  /** A fault of this package. */
+  | "internal";
+
+/** Why there is no session. Safe to log as it is, but for `vendorMessage` and `cause`. */
+export declare class SessionError extends Error {
+  readonly name: "SessionError";
+  readonly contract: ContractId;
+  readonly kind: ErrorKind;
+  /** May a session exist at the vendor? No: nothing was sent. No: it was refused. Perhaps. */
+  readonly outcome: "not_sent" | "rejected" | "unknown";
+  /** The status of the last answer. */
+  readonly status?: number;
+  /** The vendor's own code. */
+  readonly vendorCode?: string;
+  /** The vendor's own words. Not enumerable: they may repeat what was sent. */
+  readonly vendorMessage?: string;
+  readonly issues?: readonly [Issue, ...Issue[]];
+  /** Another try is safe and may help. */
+  readonly retryable: boolean;
+  /** How long the vendor asks to wait. */
+  readonly retryAfterMs?: number;
+  /** What was sent, in order. */
+  readonly attempts: readonly { readonly status?: number; readonly ms: number }[];
+  /** The vendor's id of the request, for its support. */
+  readonly requestId?: string;
+  /** What `fetch` rejected with, or the reason of your signal; nothing else. */
+  readonly cause?: unknown;
+  /** Safe to log: without `cause`, `stack` and the vendor's words. */
+  toJSON(): Record<string, unknown>;
+  /** An RFC 9457 problem document for the caller of your function. */
+  toProblemDetails(): ProblemDetails & { readonly kind: ErrorKind };
+}
+
+/** By brand, not by class: two copies of this package may meet in one program. */
+export declare function isSessionError(value: unknown): value is SessionError;
+
+export type SessionEvent = { readonly contract: ContractId; readonly attempt: number } & (
+  | { readonly type: "request" }
+  | { readonly type: "response"; readonly status: number; readonly ms: number }
+  | { readonly type: "retry"; readonly delayMs: number }
+  | { readonly type: "error"; readonly kind: ErrorKind }
+);

@@ -3,7 +3,7 @@
 // `pkg/` is the npm package, put together from `pkg-template/` and two builds of the crate: the
 // root entry without credentials and network, and the edge entry with them.
 
-import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { build as bundle } from "esbuild";
 import { main, read, root, run, step, Missing } from "./run.mjs";
@@ -51,6 +51,14 @@ export async function build({ out = `${root}/pkg`, features = [] } = {}) {
   }
   await step("generating types and fields", () => generate(work, out));
   await step("bundling JavaScript", () => assemble(work, out));
+  if (features.length === 0) await link(out);
+}
+
+/** Lets the demo's worker and the tests import the package by its name, as a user does. */
+async function link(out) {
+  const place = `${root}/node_modules/idv-session`;
+  await rm(place, { recursive: true, force: true });
+  await symlink(out, place);
 }
 
 async function compile(name, features, work, out) {
@@ -86,16 +94,19 @@ async function compile(name, features, work, out) {
 }
 
 async function generate(work, out) {
-  const emit = async (what, file) => {
-    const text = read("cargo", [
-      ...["run", "--quiet", "--locked", "--bin", "emit", "--features", "emit", "--", what],
-    ]);
-    if (text === undefined) throw new Missing("cargo run --bin emit failed: see above");
-    await writeFile(file, text);
-  };
+  const emit = async (what, file) => writeFile(file, emitted(what));
   await emit("ids", `${work}/ids.js`);
   await emit("fields", `${work}/rows.js`);
-  await emit("types", `${out}/contracts.d.ts`);
+  // Committed, so that a change of a table shows in review as a change of the types.
+  await emit("types", `${TEMPLATE}/contracts.d.ts`);
+}
+
+/** What the host program `emit` prints of the contracts' tables. */
+export function emitted(what) {
+  const program = ["--bin", "emit", "--features", "emit"];
+  const text = read("cargo", ["run", "--quiet", "--locked", ...program, "--", what]);
+  if (text === undefined) throw new Missing("cargo run --bin emit failed: see above");
+  return text;
 }
 
 async function assemble(work, out) {
@@ -161,10 +172,9 @@ async function assemble(work, out) {
   }
 
   const types = {
-    contracts: `${out}/contracts.d.ts`,
     sandbox: `${TEMPLATE}/sandbox/index.d.ts`,
     ...Object.fromEntries(
-      ["index", "edge", "fields", "web"].map((name) => [name, `${TEMPLATE}/${name}.d.ts`]),
+      ["contracts", "index", "edge", "fields", "web"].map((name) => [name, `${TEMPLATE}/${name}.d.ts`]),
     ),
   };
   for (const [name, source] of Object.entries(types)) {

@@ -30,6 +30,17 @@ export function read(command, args, options = {}) {
   return status === 0 ? stdout : undefined;
 }
 
+/** Runs a command without blocking and gives what it printed on stdout. */
+export function output(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"], ...options });
+    let text = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk) => (text += chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, text }));
+  });
+}
+
 /** Does one step of a script and prints how long it took. */
 export async function step(name, task) {
   const started = Date.now();

@@ -69,10 +69,12 @@ export class Call {
         return this.answer;
       });
     } finally {
+      if (this.isSending) {
+        const arrived = { ...seen, ms: Date.now() - started };
+        this.attempts.push(arrived);
+        if (seen.status !== undefined) this.#tell({ type: "response", attempt, ...arrived });
+      }
       this.isSending = false;
-      const arrived = { ...seen, ms: Date.now() - started };
-      this.attempts.push(arrived);
-      if (seen.status !== undefined) this.#tell({ type: "response", attempt, ...arrived });
     }
   }
 

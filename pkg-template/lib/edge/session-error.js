@@ -21,6 +21,9 @@ const PUBLIC = [
 const STATUS = { validation: 422, aborted: 499, timeout: 504, rate_limited: 429, unavailable: 503 };
 
 export class SessionError extends Error {
+  // Survives minifying: consoles print it.
+  static name = "SessionError";
+
   /**
    * @param data what Rust found, or the same made here
    * @param options `cause` is only what fetch rejected with or the caller's signal gave

@@ -1,0 +1,109 @@
+// The demo page in a real browser, over the whole stack: page, edge function in workerd, sandbox.
+
+import assert from "node:assert/strict";
+import { startDemo } from "../scripts/demo.mjs";
+import { launch } from "./browser.mjs";
+
+const TTL = '[id="field:/ttlSeconds"]';
+const TTL_ISSUE = '[id="issue:/ttlSeconds"]';
+
+const TESTS = {
+  async "a bad TTL shows its issue at its field, after the first blur"(page) {
+    await page.fill(TTL, "29");
+    assert.equal((await page.textContent(TTL_ISSUE)).trim(), "");
+    await page.press(TTL, "Tab");
+    await page.waitForFunction(
+      (issue) => document.querySelector(issue).textContent.includes("at least 30 seconds"),
+      TTL_ISSUE,
+    );
+    assert.equal(await page.getAttribute(TTL, "aria-invalid"), "true");
+    await page.fill(TTL, "60");
+    await page.waitForFunction(
+      (issue) => document.querySelector(issue).textContent.trim() === "",
+      TTL_ISSUE,
+    );
+  },
+
+  async "a good payload gives a session, with the keyboard alone"(page, { sandbox }) {
+    await page.focus(TTL);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("90");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('#result[data-state="session"]');
+    const { body, status, headers } = sandbox.journal.at(-1);
+    assert.equal(body, '{"ttlSeconds":90}');
+    assert.equal(status, 200);
+    assert.equal(headers.token, sandbox.credentials.youverify.token);
+    const shown = await page.textContent("#result");
+    assert.match(shown, /[0-9a-f]{32}/);
+  },
+
+  async "a payload that is wrong is not sent"(page, { sandbox }) {
+    const before = sandbox.journal.length;
+    await page.fill(TTL, "601");
+    await page.click("#create");
+    await page.waitForFunction(
+      (issue) => document.querySelector(issue).textContent.includes("at most 600"),
+      TTL_ISSUE,
+    );
+    assert.equal(sandbox.journal.length, before);
+  },
+
+  async "a vendor's failure is told"(page, { sandbox }) {
+    sandbox.fault({ status: 500 });
+    await page.fill(TTL, "60");
+    await page.click("#create");
+    await page.waitForSelector('#result[data-state="problem"]');
+    assert.match(await page.textContent("#result"), /may exist/);
+  },
+
+  async "no key is in the page, nor in what it loads"(page, { sandbox, url }) {
+    const { token } = sandbox.credentials.youverify;
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    for (const name of [url, ...loaded]) {
+      const text = await (await fetch(name)).text();
+      assert.ok(!text.includes(token), name);
+    }
+    assert.ok(!(await page.content()).includes(token));
+  },
+
+  async "nothing scrolls sideways at 360 px, in light and dark"(page) {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 360, height: 740 });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 360, `${width} px`);
+    }
+  },
+};
+
+export async function runPage() {
+  const demo = await startDemo();
+  const browser = await launch();
+  const results = [];
+  try {
+    for (const [name, run] of Object.entries(TESTS)) {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(10_000);
+      const stray = [];
+      page.on("pageerror", (error) => stray.push(error));
+      try {
+        await page.goto(demo.url);
+        await page.waitForSelector(TTL);
+        await run(page, demo);
+        assert.deepEqual(stray, []);
+        results.push({ name });
+      } catch (error) {
+        results.push({ name, error: String(error.stack ?? error) });
+      } finally {
+        await page.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await demo.close();
+  }
+  return results;
+}

@@ -1,0 +1,58 @@
+// The parts of `npm test` that run on the built package. Each gives `{ passed, failed }`.
+
+import { output, root } from "../scripts/run.mjs";
+import { installPacked } from "./packed.mjs";
+import { runPage } from "./page.mjs";
+import { runInChromium } from "./runners/chromium.mjs";
+import { runInNode } from "./runners/node.mjs";
+import { runInWorkerd } from "./runners/workerd.mjs";
+import { runTraps } from "./trap.mjs";
+import { runTarball } from "./tarball.mjs";
+import { startVendors } from "./vendors.mjs";
+
+/** Prints what failed and counts. */
+function tally(results) {
+  const failed = results.filter(({ error }) => error !== undefined);
+  for (const { name, error } of failed) console.log(`  ✗ ${name}\n    ${error.replaceAll("\n", "\n    ")}`);
+  return { passed: results.length - failed.length, failed: failed.length };
+}
+
+/** Runs the suite from the packed tarball, against the sandbox on loopback. */
+async function suite(run) {
+  const [packed, vendors] = await Promise.all([installPacked(), startVendors()]);
+  try {
+    return tally(await run(packed, vendors));
+  } finally {
+    await vendors.close();
+    await packed.remove();
+  }
+}
+
+/** Tests for Node's own runner. */
+async function nodeTests(folder) {
+  const args = ["--test", "--test-reporter=tap", `${root}/${folder}/`];
+  const { code, text } = await output(process.execPath, args);
+  if (code !== 0) console.log(text);
+  const number = (name) => Number(new RegExp(`^# ${name} (\\d+)`, "m").exec(text)?.[1] ?? 0);
+  return { passed: number("pass"), failed: number("fail") + Number(code !== 0 && !number("fail")) };
+}
+
+export const parts = [
+  { name: "the sandbox vendors", run: () => nodeTests("tests/sandbox") },
+  { name: "the tarball and its types", run: async () => tally(await runTarball()) },
+  {
+    name: `the suite in Node ${process.versions.node}`,
+    run: () => suite(({ project }, { context }) => runInNode(project, context)),
+  },
+  {
+    name: "the suite in workerd",
+    run: () => suite(({ project }, { context }) => runInWorkerd(project, context)),
+  },
+  {
+    name: "the suite in Chromium",
+    run: () =>
+      suite(({ project }, { context, sandbox }) => runInChromium(project, context, sandbox.fetch)),
+  },
+  { name: "a trap in wasm", run: async () => tally(await runTraps()) },
+  { name: "the page in Chromium", run: async () => tally(await runPage()) },
+];

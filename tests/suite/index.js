@@ -1,0 +1,4 @@
+import "./check.test.js";
+import "./edge.test.js";
+
+export { runAll } from "./harness.js";

@@ -1,0 +1,42 @@
+// The edge function behind the page: checks again, creates the session, tells the truth when it
+// fails. Its secrets come from bindings; the page never sees them.
+
+import { contractById, createSession, isSessionError, toProblemDetails } from "idv-session/edge";
+
+/** The credentials of each vendor, from this worker's secrets. */
+const CREDENTIALS = {
+  youverify: (env) => ({ token: env.YOUVERIFY_TOKEN }),
+};
+
+export default {
+  async fetch(request, env) {
+    const contract = contractById(new URL(request.url).pathname.replace("/api/sessions/", ""));
+    if (!contract) return problem({ title: "There is no such contract", status: 404 });
+    if (request.method !== "POST") return problem({ title: "Use POST", status: 405 });
+
+    const checked = contract.checkText(await request.arrayBuffer());
+    if (!checked.ok) return problem(toProblemDetails(checked));
+
+    const [vendor] = contract.id.split(".");
+    try {
+      const session = await createSession(contract, checked.value, {
+        credentials: CREDENTIALS[vendor](env),
+        baseUrl: env[`${vendor.toUpperCase()}_URL`],
+        signal: request.signal,
+        onEvent: (event) => console.log(JSON.stringify(event)),
+      });
+      // The token goes to the person's SDK or browser; it is not enumerable, so name it.
+      return Response.json({ ...session, token: session.token }, { status: 201 });
+    } catch (error) {
+      if (!isSessionError(error)) throw error;
+      return problem(error.toProblemDetails());
+    }
+  },
+};
+
+function problem(details) {
+  return new Response(JSON.stringify(details), {
+    status: details.status,
+    headers: { "content-type": "application/problem+json" },
+  });
+}
