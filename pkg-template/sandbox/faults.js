@@ -14,8 +14,6 @@ const BODIES = [
   "no-token",
 ];
 
-const isCount = (value) => Number.isSafeInteger(value) && value > 0;
-
 const CHECKS = {
   latency: (value) => Number.isFinite(value) && value >= 0,
   hang: (value) => value === true,
@@ -25,15 +23,18 @@ const CHECKS = {
   redirect: (value) => value === 302 || value === 307,
   location: (value) => typeof value === "string",
   body: (value) => BODIES.includes(value),
-  times: isCount,
+  times: (value) => Number.isSafeInteger(value) && value > 0,
 };
 
 /** A fault as the sandbox keeps it. A bare number is a status. Throws for what is no fault. */
 export function readFault(given) {
-  const fault = typeof given === "number" ? { status: given } : { ...given };
-  for (const [name, value] of Object.entries(fault)) {
+  const all = typeof given === "number" ? { status: given } : given;
+  const fault = {};
+  for (const [name, value] of Object.entries(all)) {
+    if (value === undefined) continue;
     if (!Object.hasOwn(CHECKS, name)) throw new TypeError(`No sandbox fault is called "${name}"`);
     if (!CHECKS[name](value)) throw new TypeError(`The sandbox fault "${name}" has a wrong value`);
+    fault[name] = value;
   }
   return fault;
 }
@@ -46,6 +47,7 @@ export function readFaultHeader(header) {
     if (/^\d+$/.test(name)) fault.status = Number(name);
     else fault[name] = value === undefined ? true : /^\d+$/.test(value) ? Number(value) : value;
   }
+  if ("times" in fault) throw new TypeError("A sandbox fault in a header is for one request");
   return readFault(fault);
 }
 

@@ -80,7 +80,7 @@ export function createSandbox(options = {}) {
 
   /** @type {Sandbox["fault"]} */
   function fault(next) {
-    for (const each of [next].flat()) faults.push({ times: 1, ...readFault(each) });
+    faults.push(...[next].flat().map((each) => ({ times: 1, ...readFault(each) })));
   }
 
   /** @returns {SandboxFault} */

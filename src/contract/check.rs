@@ -553,7 +553,7 @@ impl Checker<'_> {
             return None;
         }
         match shape {
-            Shape::List { item, .. } => {
+            Shape::List { item, .. } if self.tree.kind(node) == Kind::List => {
                 let (mut count, mut last) = (0, None);
                 for child in self.tree.items(node) {
                     count += 1;
@@ -567,7 +567,7 @@ impl Checker<'_> {
                 }));
                 open.map(|child| (*item, child))
             }
-            Shape::Object(fields) => {
+            Shape::Object(fields) if self.tree.kind(node) == Kind::Object => {
                 let (key, value) = self.tree.members(node).last()?;
                 match find(fields, 0, &self.tree.text(key)).and_then(|at| fields.get(at)) {
                     Some(field) => {
@@ -645,4 +645,222 @@ fn form_integer(text: &[u8]) -> Option<f64> {
     let digits = text.strip_prefix(b"-").unwrap_or(text);
     let is_integer = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
     is_integer.then(|| number::parse(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: &[Field] = &[
+        Field::new(
+            "first",
+            Shape::Text(Text {
+                min: 2,
+                max: Some(4),
+                formats: &[],
+            }),
+        )
+        .required(),
+        Field::new("alive", Shape::Boolean),
+    ];
+    const KIND: Shape = Shape::Choice(Choice {
+        allowed: &["CAMERA", "CAMERA_AND_UPLOAD"],
+        open: false,
+    });
+    const WORD: Shape = Shape::Choice(Choice {
+        allowed: &["en", "de"],
+        open: true,
+    });
+    const MORE_THAN_300: Shape = Shape::Integer(Range {
+        min: Some(300.0),
+        exclusive_min: true,
+        max: None,
+        unit: Some(Unit::Seconds),
+    });
+    /// A contract with one of everything.
+    const SHAPE: Shape = Shape::Object(&[
+        Field {
+            nullable: true,
+            ..Field::new("count", MORE_THAN_300)
+        },
+        Field::new("kind", KIND),
+        Field::new(
+            "words",
+            Shape::List {
+                item: &WORD,
+                min: 1,
+            },
+        ),
+        Field::new(
+            "people",
+            Shape::List {
+                item: &Shape::Object(NAMES),
+                min: 0,
+            },
+        ),
+        Field::new("free", Shape::FreeObject),
+    ]);
+
+    fn check_with(json: &str, options: Options<'_>) -> Checked {
+        let mut checked = Checked::default();
+        check(
+            &SHAPE,
+            &Tree::of_json(json.as_bytes()),
+            options,
+            &mut checked,
+        );
+        checked
+    }
+
+    /// Rule, place and sentence of each issue.
+    fn told(json: &str) -> Vec<(String, String, String)> {
+        let checked = check_with(json, Options::default());
+        assert_eq!(checked.body(), None, "{json}");
+        checked
+            .issues
+            .into_iter()
+            .map(|issue| (issue.rule.clone(), issue.pointer(), issue.message))
+            .collect()
+    }
+
+    fn one(json: &str, rule: &str, pointer: &str, message: &str) {
+        let expected = vec![(rule.to_string(), pointer.to_string(), message.to_string())];
+        assert_eq!(told(json), expected, "{json}");
+    }
+
+    #[test]
+    fn writes_the_body_in_the_order_of_the_table() {
+        let checked = check_with(
+            r#"{"free":{"b":[1.50]},"people":[{"alive":true,"first":"A\u00e9"}],
+                "words":["de"],"kind":"CAMERA","count":6e2}"#,
+            Options::default(),
+        );
+        assert_eq!(
+            String::from_utf8_lossy(checked.body().unwrap()),
+            r#"{"count":600,"kind":"CAMERA","words":["de"],"people":[{"first":"Aé","alive":true}],"free":{"b":[1.50]}}"#
+        );
+        let checked = check_with(r#"{"count":null}"#, Options::default());
+        assert_eq!(checked.body(), Some(&br#"{"count":null}"#[..]));
+    }
+
+    #[test]
+    fn finds_every_kind_of_problem() {
+        one(
+            r#"{"count":300}"#,
+            "count.min",
+            "/count",
+            "count must be more than 300 seconds (5 minutes); got 300",
+        );
+        one(
+            r#"{"kind":"camera-and-upload"}"#,
+            "kind.enum",
+            "/kind",
+            "kind must be one of CAMERA, CAMERA_AND_UPLOAD; did you mean CAMERA_AND_UPLOAD?",
+        );
+        one(
+            r#"{"words":[]}"#,
+            "words.min_length",
+            "/words",
+            "words must not be empty",
+        );
+        one(
+            r#"{"people":[{"first":"ab"},{"alive":false}]}"#,
+            "people.first.required",
+            "/people/1/first",
+            "people[1].first is required",
+        );
+        one(
+            r#"{"people":[{"first":"abcde"}]}"#,
+            "people.first.max_length",
+            "/people/0/first",
+            "people[0].first must have at most 4 characters; got 5",
+        );
+        one(
+            r#"{"people":[{"first":"ab","alive":"yes"}]}"#,
+            "people.alive.type",
+            "/people/0/alive",
+            "people[0].alive must be a boolean; got a string",
+        );
+        one(
+            r#"{"people":[{"first":"ab","frist":"ab"}]}"#,
+            "people.unknown_key",
+            "/people/0/frist",
+            "people[0] has a key that the contract does not know; did you mean first?",
+        );
+        one(
+            r#"{"people":{}}"#,
+            "people.type",
+            "/people",
+            "people must be an array; got an object",
+        );
+    }
+
+    #[test]
+    fn counts_scalar_values_not_bytes() {
+        let of = |name: &str| {
+            check_with(
+                &format!(r#"{{"people":[{{"first":"{name}"}}]}}"#),
+                Options::default(),
+            )
+        };
+        assert!(of("😀😀😀😀").is_ok());
+        assert!(of(r"\ud83d\ude00é").is_ok());
+        assert!(!of("😀").is_ok());
+        assert!(!of("e\u{301}e\u{301}e").is_ok());
+    }
+
+    #[test]
+    fn an_open_list_warns_and_sends() {
+        let checked = check_with(r#"{"words":["fr"]}"#, Options::default());
+        assert_eq!(checked.body(), Some(&br#"{"words":["fr"]}"#[..]));
+        assert_eq!(checked.warnings[0].rule, "words.enum");
+        assert_eq!(checked.warnings[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn relaxing_changes_one_rule_and_no_other() {
+        let options = Options {
+            relax: &["count.min", "people.first.required"],
+            ..Options::default()
+        };
+        let checked = check_with(r#"{"count":5}"#, options);
+        assert_eq!(checked.body(), Some(&br#"{"count":5}"#[..]));
+        assert_eq!(checked.warnings.len(), 1);
+        assert!(!check_with(r#"{"people":[{}]}"#, options).is_ok());
+        assert!(!check_with(r#"{"kind":"x"}"#, options).is_ok());
+    }
+
+    #[test]
+    fn says_where_a_budget_was_passed() {
+        let deep = "[".repeat(70);
+        let items = "0,".repeat(100_001);
+        for (json, pointer) in [
+            (
+                format!(r#"{{"people":[{{"first":"ab"}},{{"first":{deep}"#),
+                "/people/1/first",
+            ),
+            (format!(r#"{{"people":[{deep}"#), "/people/0"),
+            (format!(r#"{{"people":[{items}"#), "/people/99998"),
+            (format!(r#"{{"free":{{"a":[{items}"#), "/free"),
+            (format!(r#"{{"nobody":{{"a":[{items}"#), "/nobody"),
+            (deep.clone(), ""),
+        ] {
+            let found = told(&json);
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert_eq!(found[0].1, pointer);
+        }
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_found_in_linear_time() {
+        let keys = |last: &str| {
+            let mut json = String::from(r#"{"free":{"#);
+            for at in 0..40_000 {
+                json.push_str(&format!("\"k{at}\":0,"));
+            }
+            json + &format!("\"{last}\":0}}}}")
+        };
+        assert!(check_with(&keys("z"), Options::default()).is_ok());
+        assert_eq!(told(&keys("k7"))[0].0, "free.duplicate");
+    }
 }

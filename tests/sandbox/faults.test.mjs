@@ -196,7 +196,7 @@ test("a body that nobody wants can be cancelled, before and after an abort", asy
 });
 
 test("a fault is for the next request, or for as many as it says", async () => {
-  sandbox.fault({ status: 503, times: 2 });
+  sandbox.fault({ status: 503, times: 2, latency: undefined });
   sandbox.fault(429);
   const statuses = [];
   for (let i = 0; i < 4; i += 1) statuses.push((await send()).status);
@@ -216,12 +216,18 @@ test("the header is for its own request and leaves the queue alone", async () =>
 });
 
 test("a fault that does not exist is an error, not a silent nothing", async () => {
+  sandbox.fault([200, 599]);
+  assert.deepEqual([(await send()).status, (await send()).status], [200, 599]);
   const wrong = [
     { hangs: true },
     { hang: 1 },
     { drop: true },
     { body: "htm" },
-    { status: 100 },
+    { status: 199 },
+    { status: 600 },
+    { status: "503" },
+    { retryAfter: NaN },
+    { retryAfter: -1 },
     { redirect: 301 },
     { latency: -1 },
     { times: 0 },
@@ -230,7 +236,8 @@ test("a fault that does not exist is an error, not a silent nothing", async () =
   ];
   for (const fault of wrong) assert.throws(() => sandbox.fault(fault), TypeError);
   assert.throws(() => sandbox.fault([429, { hangs: true }]), TypeError);
-  for (const header of ["hangs", "drop", "status=x", ""]) {
+  assert.equal((await send()).status, 200, "a list with a wrong one is not queued");
+  for (const header of ["hangs", "drop", "status=x", "503;times=2", ""]) {
     await assert.rejects(withHeader(header), /sandbox fault/);
   }
 });

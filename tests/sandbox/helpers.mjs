@@ -85,4 +85,5 @@ export async function assertStatuses(send, payloads, isExpected) {
 export const accepts = (send, payloads) =>
   assertStatuses(send, payloads, (status) => status === 200 || status === 201);
 
-export const refuses = (send, payloads) => assertStatuses(send, payloads, (status) => status === 400);
+export const refuses = (send, payloads) =>
+  assertStatuses(send, payloads, (status) => status === 400);

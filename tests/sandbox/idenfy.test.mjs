@@ -6,7 +6,7 @@ import { accepts, createSandbox, idenfy, NOW, now, refuses, UUID } from "./helpe
 const sandbox = createSandbox({ now });
 const send = (payload) => idenfy(sandbox, payload);
 const flat = (fields) => ({ clientId: "c", ...fields });
-const nested = (fields) => ({ clientId: "c", tokenType: "IDENTIFICATION", lifetime: 60, ...fields });
+const nested = (fields) => flat({ tokenType: "IDENTIFICATION", lifetime: 60, ...fields });
 
 const PAGE_EXAMPLE = {
   clientId: "user-123",
@@ -98,8 +98,10 @@ test("flat: limits", async () => {
     flat({ address: "👩".repeat(255) }),
     flat({ externalRef: "r".repeat(40) }),
     flat({ documents: ["SOMETHING_NEW"] }),
-    flat({ documentNumber: "1".repeat(50) }),
+    flat({ country: ["US"], documents: ["PASSPORT"] }),
+    flat({ documentNumber: "1".repeat(50), personalNumber: "1".repeat(50) }),
     flat({ successUrl: https(2048) }),
+    flat({ errorUrl: "a://b", unverifiedUrl: https(2048) }),
     flat({ errorUrl: "http://localhost:3000/x" }),
     flat({ unverifiedUrl: "myapp://done" }),
     flat({ locale: "xx-XXXX" }),
@@ -151,6 +153,7 @@ test("flat: limits", async () => {
     flat({ successUrl: "http://a.b/c" }),
     flat({ callbackUrl: "http://a.b/c" }),
     flat({ successUrl: https(2049) }),
+    flat({ unverifiedUrl: https(2049) }),
     flat({ errorUrl: "https:/a.b" }),
     flat({ errorUrl: "/failed" }),
     flat({ locale: "xx-XXXXX" }),
@@ -212,7 +215,9 @@ test("nested: limits", async () => {
     nested({ allowedCountries: [], allowedDocuments: ["SOMETHING_NEW"] }),
     nested({ address: "a".repeat(300) }),
     client({ name: "n".repeat(100), dateOfIssue: "last spring", dateOfExpiry: "2020-01-01" }),
-    client({ nationality: "ALL", sex: null }),
+    client(Object.fromEntries(Object.keys(OPENAPI_EXAMPLE.client).map((name) => [name, null]))),
+    client({ nationality: "ALL", documentNumber: "1".repeat(50), personalNumber: "1".repeat(50) }),
+    urls({ successUrl: null, failUrl: null, unverifiedUrl: null, webhookUrl: null }),
     urls({ failUrl: "http://a.b/c", unverifiedUrl: "myapp://done" }),
   ]);
   await refuses(send, [
@@ -231,6 +236,7 @@ test("nested: limits", async () => {
     client({ surname: "R2D2" }),
     client({ dateOfBirth: "1990-5-15" }),
     client({ documentNumber: "1".repeat(51) }),
+    client({ personalNumber: "1".repeat(51) }),
     client({ sex: "X" }),
     client({ dateOfIssue: 5 }),
     client({ dateOfIssue: "2020-01-02", dateOfExpiry: "2020-01-01" }),
@@ -248,7 +254,8 @@ test("the shape asked in is the shape answered in", async () => {
   assert.equal(await isNestedReply({ clientId: "c", tokenType: "DOCUMENT" }), true);
   assert.equal(await isNestedReply(flat({ tokenType: "DOCUMENT", country: "US" })), false);
   assert.equal(await isNestedReply(flat({ tokenType: "DOCUMENT", settings: {} })), true);
-  assert.equal(await isNestedReply(flat({ tokenType: "DOCUMENT", riskAssessmentProfile: 1 })), false);
+  const integerProfile = flat({ tokenType: "DOCUMENT", riskAssessmentProfile: 1 });
+  assert.equal(await isNestedReply(integerProfile), false);
   const [last] = sandbox.journal.slice(-1);
   assert.equal(last.contract, "idenfy.session");
 });

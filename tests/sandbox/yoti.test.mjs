@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { createPublicKey, generateKeyPairSync, randomUUID } from "node:crypto";
 import { test } from "node:test";
 
 import { accepts, createSandbox, NOW, now, refuses } from "./helpers.mjs";
@@ -100,7 +100,7 @@ test("session limits", async () => {
     { advanced_identity_profile_requirements: { profiles: [{ schemes: [{ type: "t" }] }] } },
     { block_biometric_consent: "true" },
     { ibv_options: [] },
-    { create_identity_profile_preview: {} },
+    { create_identity_profile_preview: "true" },
   ]);
 });
 
@@ -115,7 +115,8 @@ test("checks", async () => {
     check("ID_DOCUMENT_COMPARISON", {}),
     check("THIRD_PARTY_IDENTITY_FRAUD_1", { anything: 1 }),
     check("WATCHLIST_SCREENING", { categories: ["ADVERSE-MEDIA", "SANCTIONS"] }),
-    check("WATCHLIST_ADVANCED_CA", custom),
+    check("WATCHLIST_ADVANCED_CA", { ...custom, monitoring: true, tags: { a: null } }),
+    check("WATCHLIST_ADVANCED_CA", { matching_strategy: { type: "FUZZY", fuzziness: 0 } }),
     check("WATCHLIST_ADVANCED_CA", {
       type: "WITH_YOTI_ACCOUNT",
       sources: { type: "TYPE_LIST", types: ["pep", "anything"] },
@@ -141,6 +142,9 @@ test("checks", async () => {
     check("WATCHLIST_SCREENING", { categories: ["PEP"] }),
     check("WATCHLIST_ADVANCED_CA", { ...custom, api_key: "" }),
     check("WATCHLIST_ADVANCED_CA", { type: "WITH_CUSTOM_ACCOUNT", api_key: "k" }),
+    check("WATCHLIST_ADVANCED_CA", { ...custom, monitoring: "true" }),
+    check("WATCHLIST_ADVANCED_CA", { remove_deceased: "true" }),
+    check("WATCHLIST_ADVANCED_CA", { share_url: "true" }),
     check("WATCHLIST_ADVANCED_CA", { sources: { type: "LIST" } }),
     check("WATCHLIST_ADVANCED_CA", { matching_strategy: { type: "FUZZY", fuzziness: 1.1 } }),
     check("WATCHLIST_ADVANCED_CA", { matching_strategy: { fuzziness: 1 } }),
@@ -151,6 +155,7 @@ test("tasks", async () => {
   const extraction = "ID_DOCUMENT_TEXT_DATA_EXTRACTION";
   await accepts(send, [
     task(extraction, { manual_check: "NEVER", chip_data: "IGNORE" }),
+    task(extraction, { manual_check: "FALLBACK", chip_data: "DESIRED" }),
     task("SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION", { manual_check: "ALWAYS" }),
     task("VERIFY_SHARE_CODE_TASK", {}),
   ]);
@@ -158,7 +163,7 @@ test("tasks", async () => {
     task(extraction, {}),
     task(extraction),
     task(extraction, { manual_check: "NEVER", chip_data: "YES" }),
-    task(extraction, { manual_check: "NEVER", create_expanded_document_fields: 1 }),
+    task(extraction, { manual_check: "NEVER", create_expanded_document_fields: "true" }),
     task("SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION", {}),
     task("LIVENESS", {}),
   ]);
@@ -171,7 +176,9 @@ test("SDK configuration", async () => {
     sdk({ primary_colour: "#FFF", locale: "xx-unknown" }),
     sdk({ success_url: "http://a.b", error_url: "myapp://failed" }),
     sdk({ preset_issuing_country: "XKX", dark_mode: "AUTO" }),
-    sdk({ suppressed_screens: ["FLOW_COMPLETION"] }),
+    sdk({ allowed_capture_methods: "CAMERA", biometric_consent_flow: "EARLY", brand_id: "b" }),
+    sdk({ dark_mode: "ON", hide_logo: true, allow_handoff: false, track_ip_address: true }),
+    sdk({ suppressed_screens: ["ID_DOCUMENT_EDUCATION", "FLOW_COMPLETION"] }),
     attempts({ GENERIC: 1, RECLASSIFICATION: 1 }),
   ]);
   await refuses(send, [
@@ -183,6 +190,8 @@ test("SDK configuration", async () => {
     sdk({ suppressed_screens: ["LIVENESS"] }),
     sdk({ dark_mode: true }),
     sdk({ hide_logo: "ON" }),
+    sdk({ allow_handoff: "true" }),
+    sdk({ track_ip_address: "true" }),
     sdk({ brand_id: "" }),
     attempts({ GENERIC: 0 }),
   ]);
@@ -191,10 +200,10 @@ test("SDK configuration", async () => {
 test("required documents", async () => {
   const id = (filter) => documents({ type: "ID_DOCUMENT", filter });
   const supplementary = (fields) => documents({ type: "SUPPLEMENTARY_DOCUMENT", ...fields });
-  const whitelist = { inclusion: "WHITELIST", country_codes: ["GBR"] };
+  const whitelist = (...codes) => ({ inclusion: "WHITELIST", country_codes: codes });
   await accepts(send, [
     documents({ type: "ID_DOCUMENT" }),
-    id({ type: "ORTHOGONAL_RESTRICTIONS", country_restriction: whitelist }),
+    id({ type: "ORTHOGONAL_RESTRICTIONS", country_restriction: whitelist("GBR") }),
     id({
       type: "DOCUMENT_RESTRICTIONS",
       inclusion: "BLACKLIST",
@@ -208,9 +217,10 @@ test("required documents", async () => {
     documents({ type: "PASSPORT" }),
     id({}),
     id({ type: "ORTHOGONAL_RESTRICTIONS", type_restriction: {} }),
+    id({ type: "ORTHOGONAL_RESTRICTIONS", country_restriction: {} }),
     id({ type: "DOCUMENT_RESTRICTIONS" }),
     id({ type: "ORTHOGONAL_RESTRICTIONS", allow_non_latin_documents: "yes" }),
-    id({ type: "ORTHOGONAL_RESTRICTIONS", country_restriction: { ...whitelist, country_codes: ["GB"] } }),
+    id({ type: "ORTHOGONAL_RESTRICTIONS", country_restriction: whitelist("GB") }),
     supplementary({}),
     supplementary({ objective: {} }),
     supplementary({ objective: { type: "UK_DBS" }, document_types: [1] }),
@@ -304,7 +314,7 @@ test("an sdkId is signed as the URL has it", async () => {
 });
 
 test("a public key is PEM, JWK or CryptoKey; an own private key is not known", async () => {
-  const jwk = (await import("node:crypto")).createPublicKey(yotiPublicKey).export({ format: "jwk" });
+  const jwk = createPublicKey(yotiPublicKey).export({ format: "jwk" });
   const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
   const cryptoKey = await crypto.subtle.importKey("jwk", jwk, algorithm, true, ["verify"]);
   for (const publicKey of [yotiPublicKey, jwk, cryptoKey]) {
@@ -318,7 +328,10 @@ test("a public key is PEM, JWK or CryptoKey; an own private key is not known", a
 test("without a public key it makes a pair, once", async () => {
   const own = createSandbox({ now });
   const [key, again] = await Promise.all([own.credentials.yoti.key, own.credentials.yoti.key]);
-  assert.match(key, /^-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=]{1,64}\n)+-----END PRIVATE KEY-----\n$/);
+  const [first, ...lines] = key.split("\n");
+  assert.equal(first, "-----BEGIN PRIVATE KEY-----");
+  assert.deepEqual(lines.slice(-2), ["-----END PRIVATE KEY-----", ""]);
+  for (const line of lines.slice(0, -2)) assert.match(line, /^[A-Za-z0-9+/=]{1,64}$/);
   assert.equal(again, key);
   assert.equal((await own.fetch(...signedYoti({}, { key }))).status, 201);
   own.reset();
