@@ -30,11 +30,11 @@ export interface Field {
   readonly allowed?: readonly string[];
   /** Other values than `allowed` pass with a warning. */
   readonly open?: true;
-  /** What the vendor assumes when it is absent, as JSON text. Never sent by us. */
-  readonly default?: string;
+  /** What the vendor assumes when it is absent. Never sent by us. */
+  readonly default?: unknown;
   /** Never to be shown. */
   readonly secret: boolean;
-  /** The member of a tagged union that it belongs to. */
+  /** The member of a tagged union that it belongs to: `LIVENESS`; of one inside another, both. */
   readonly of?: string;
   readonly description: string;
   /** The vendor's page and the day it was read. */

@@ -4,31 +4,126 @@
  *
  * @packageDocumentation
  */
-import type { Json, YouverifyLivenessInput, YouverifyLivenessOutput } from "./contracts.js";
+import type {
+  IdenfySessionBuilder,
+  IdenfySessionInput,
+  IdenfySessionOutput,
+  IdenfyTokenBuilder,
+  IdenfyTokenInput,
+  IdenfyTokenOutput,
+  Json,
+  VoveSessionBuilder,
+  VoveSessionInput,
+  VoveSessionOutput,
+  YotiSessionBuilder,
+  YotiSessionInput,
+  YotiSessionOutput,
+  YouverifyLivenessBuilder,
+  YouverifyLivenessInput,
+  YouverifyLivenessOutput,
+} from "./contracts.js";
 
 export type * from "./contracts.js";
 
 // ---------------------------------------------------------------------------------------------
 // Contracts
 
-/** What `youverify.liveness` needs to be sent. */
+/** What Youverify's calls need to be sent. */
 export interface YouverifyCredentials {
   /** The API secret token, from the Youverify dashboard. */
   readonly token: string;
 }
 
+/** What Yoti's calls need to be sent. */
+export interface YotiCredentials {
+  /** The SDK id, from the Yoti Hub. */
+  readonly sdkId: string;
+  /** The private key: the PEM text from the Yoti Hub, or what `importYotiKey` made of it. */
+  readonly key: string | CryptoKey;
+}
+
+/** What iDenfy's calls need to be sent. */
+export interface IdenfyCredentials {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
+/** What VOVE ID's calls need to be sent. */
+export interface VoveCredentials {
+  readonly apiKey: string;
+}
+
 export declare const youverify: {
-  /** Youverify: a short-lived session id for the liveness SDK. */
+  /** A short-lived session id for Youverify's liveness SDK. */
   readonly liveness: Contract<
     "youverify.liveness",
     YouverifyLivenessInput,
     YouverifyLivenessOutput,
-    YouverifyCredentials
+    YouverifyCredentials,
+    YouverifyLivenessBuilder
   >;
 };
 
+export declare const yoti: {
+  /** A Yoti identity verification session. */
+  readonly session: Contract<
+    "yoti.session",
+    YotiSessionInput,
+    YotiSessionOutput,
+    YotiCredentials,
+    YotiSessionBuilder
+  >;
+};
+
+export declare const idenfy: {
+  /** An iDenfy verification session, in the flat shape of its guide. Each costs a credit. */
+  readonly session: Contract<
+    "idenfy.session",
+    IdenfySessionInput,
+    IdenfySessionOutput,
+    IdenfyCredentials,
+    IdenfySessionBuilder
+  > & {
+    /** The same payload in this shape. What cannot be carried over is an issue. */
+    fromToken(input: IdenfyTokenInput): Result<IdenfySessionOutput>;
+  };
+  /** An iDenfy token, in the nested shape of its OpenAPI page. Each costs a credit. */
+  readonly token: Contract<
+    "idenfy.token",
+    IdenfyTokenInput,
+    IdenfyTokenOutput,
+    IdenfyCredentials,
+    IdenfyTokenBuilder
+  > & {
+    /**
+     * The same payload in this shape. What cannot be carried over is an issue. The flat shape assumes
+     * that `tokenType` is `IDENTIFICATION`; here it is stated, with a warning.
+     */
+    fromSession(input: IdenfySessionInput): Result<IdenfyTokenOutput>;
+  };
+};
+
+export declare const vove: {
+  /** A VOVE ID verification session, or the one that is open. */
+  readonly session: Contract<
+    "vove.session",
+    VoveSessionInput,
+    VoveSessionOutput,
+    VoveCredentials,
+    VoveSessionBuilder
+  >;
+  /** A UUID v4 for a person who is not registered yet. Keep it. */
+  newRefId(): string;
+};
+
 /** Every contract, in a fixed order. */
-export declare const contracts: readonly [typeof youverify.liveness];
+export declare const contracts: readonly [
+  typeof youverify.liveness,
+  typeof yoti.session,
+  typeof idenfy.session,
+  typeof idenfy.token,
+  typeof vove.session,
+];
 
 export type AnyContract = (typeof contracts)[number];
 export type ContractId = AnyContract["id"];
@@ -40,7 +135,7 @@ export declare function contractById<Id extends ContractId>(
 export declare function contractById(id: string): AnyContract | undefined;
 
 /** What a vendor's call takes: its payload, its limits, where it goes. */
-export interface Contract<Id extends string, Input, Output, Credentials> {
+export interface Contract<Id extends string, Input, Output, Credentials, Builder> {
   /** `vendor.call`: `"youverify.liveness"`. */
   readonly id: Id;
 
@@ -57,7 +152,7 @@ export interface Contract<Id extends string, Input, Output, Credentials> {
   ): CheckedText<Output>;
 
   /** A fluent way to write the payload. May be used again after `build()`. */
-  builder(initial?: Partial<Input>): Builder<Input, Output>;
+  builder(initial?: Partial<Input>): Builder;
 
   /**
    * The request as it would be sent, with a placeholder such as `$YOUVERIFY_TOKEN` wherever a
@@ -257,20 +352,6 @@ export declare function toProblemDetails(
 
 // ---------------------------------------------------------------------------------------------
 // Building
-
-type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
-  ? `${Head}${Capitalize<CamelCase<Tail>>}`
-  : Name;
-
-/** One setter per field, in camel case; values keep the vendor's names. Setters never throw. */
-export type Builder<Input, Output> = {
-  readonly [Name in keyof Input & string as CamelCase<Name>]-?: (
-    value: Input[Name],
-  ) => Builder<Input, Output>;
-} & {
-  /** Checks what was set. */
-  build(options?: CheckOptions): Result<Output>;
-};
 
 export interface RequestOptions extends CheckOptions {
   readonly environment?: "production" | "sandbox" | undefined;

@@ -1,5 +1,6 @@
 import { createApi } from "#core";
 import load from "#load";
 
-export const { youverify, contracts, contractById, toProblemDetails, issuesByField } =
-  /* @__PURE__ */ createApi(load);
+const api = /* @__PURE__ */ createApi(load);
+export const { youverify, yoti, idenfy, vove, contracts, contractById } = api;
+export const { issuesByField, toProblemDetails } = api;

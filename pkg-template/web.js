@@ -3,5 +3,6 @@ import { createLoader } from "./lib/streamed.js";
 
 const { load, init } = createLoader(() => new URL("./core.wasm", import.meta.url));
 export { init };
-export const { youverify, contracts, contractById, toProblemDetails, issuesByField } =
-  /* @__PURE__ */ createApi(load);
+const api = /* @__PURE__ */ createApi(load);
+export const { youverify, yoti, idenfy, vove, contracts, contractById } = api;
+export const { issuesByField, toProblemDetails } = api;

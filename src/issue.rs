@@ -100,8 +100,31 @@ pub enum Detail {
         /// The key that was probably meant.
         suggestion: Option<&'static str>,
     },
+    /// Needs another field.
+    Requires {
+        /// The pointers of what it needs.
+        requires: Vec<String>,
+    },
+    /// Excludes another field.
+    Conflict {
+        /// The pointers of what it excludes.
+        with: Vec<String>,
+    },
+    /// Must not come after another field.
+    Order {
+        /// The other's pointer.
+        other: String,
+    },
     /// The same key or value a second time.
-    Duplicate,
+    Duplicate {
+        /// The pointer of the first; `None` for a key.
+        of: Option<String>,
+    },
+    /// Documented advice.
+    Advice {
+        /// The advice, as the rest of a sentence that begins with the field.
+        says: &'static str,
+    },
     /// A budget was passed; what lies behind it was not read.
     Limit {
         /// `bytes`, `depth`, `values`, `issues` or `readable`.
@@ -127,14 +150,17 @@ pub struct Issue {
     pub severity: Severity,
     /// The contract's rule, for `relax`: the way to the field without list places, then the code.
     pub rule: String,
+    /// The pointers of the other fields that the rule is about.
+    pub related: Vec<String>,
     /// A sentence that names the field, the rule and the way out.
     pub message: String,
 }
 
 /// A parameter as it goes out to callers.
-pub(crate) enum Param {
-    Text(&'static str),
+pub(crate) enum Param<'a> {
+    Text(&'a str),
     Texts(&'static [&'static str]),
+    Pointers(&'a [String]),
     Number(f64),
     Flag(bool),
 }
@@ -152,7 +178,11 @@ impl Detail {
             Detail::MaxLength { .. } => "max_length",
             Detail::Format { .. } => "format",
             Detail::UnknownKey { .. } => "unknown_key",
-            Detail::Duplicate => "duplicate",
+            Detail::Requires { .. } => "requires",
+            Detail::Conflict { .. } => "conflict",
+            Detail::Order { .. } => "order",
+            Detail::Duplicate { .. } => "duplicate",
+            Detail::Advice { .. } => "advice",
             Detail::Limit { .. } => "limit",
             Detail::Syntax { .. } => "syntax",
         }
@@ -167,19 +197,27 @@ impl Detail {
     }
 
     /// Hands out each parameter in the documented order.
-    pub(crate) fn params(&self, mut give: impl FnMut(&'static str, Param)) {
-        let suggest = |give: &mut dyn FnMut(&'static str, Param), name: Option<&'static str>| {
+    pub(crate) fn params(&self, mut give: impl FnMut(&'static str, Param<'_>)) {
+        let suggest = |give: &mut dyn FnMut(&'static str, Param<'_>), name: Option<&str>| {
             if let Some(name) = name {
                 give("suggestion", Param::Text(name));
             }
         };
-        let count = |give: &mut dyn FnMut(&'static str, Param), unit: Option<Unit>| {
+        let count = |give: &mut dyn FnMut(&'static str, Param<'_>), unit: Option<Unit>| {
             if let Some(unit) = unit {
                 give("unit", Param::Text(unit.name()));
             }
         };
         match *self {
-            Detail::Required | Detail::Duplicate => {}
+            Detail::Required | Detail::Advice { .. } => {}
+            Detail::Requires { ref requires } => give("requires", Param::Pointers(requires)),
+            Detail::Conflict { ref with } => give("with", Param::Pointers(with)),
+            Detail::Order { ref other } => give("other", Param::Text(other)),
+            Detail::Duplicate { ref of } => {
+                if let Some(of) = of {
+                    give("of", Param::Text(of));
+                }
+            }
             Detail::Type { expected, actual } => {
                 give("expected", Param::Text(expected));
                 give("actual", Param::Text(actual));
@@ -292,7 +330,19 @@ impl Detail {
             Detail::UnknownKey { suggestion } => says
                 .text(" has a key that the contract does not know")
                 .did_you_mean(suggestion),
-            Detail::Duplicate => says.text(": the same key stands here twice; keep one"),
+            Detail::Requires { ref requires } => says.text(" needs ").pointers(requires),
+            Detail::Conflict { ref with } => says
+                .text(" cannot go with ")
+                .pointers(with)
+                .text("; keep one"),
+            Detail::Order { ref other } => says
+                .text(" must not be after ")
+                .text(other.trim_start_matches('/')),
+            Detail::Duplicate { of: None } => {
+                says.text(": the same key stands here twice; keep one")
+            }
+            Detail::Duplicate { of: Some(ref of) } => says.text(" repeats ").text(of),
+            Detail::Advice { says: advice } => says.text(" ").text(advice),
             Detail::Limit {
                 limit: "readable", ..
             } => says.text(" could not be read: its getter, proxy or toJSON threw"),
@@ -341,6 +391,13 @@ impl Sentence {
         self
     }
 
+    fn pointers(&mut self, pointers: &[String]) -> &mut Self {
+        for (at, pointer) in pointers.iter().enumerate() {
+            self.text(if at > 0 { ", " } else { "" }).text(pointer);
+        }
+        self
+    }
+
     fn got(&mut self, actual: &str) -> &mut Self {
         match actual {
             "null" | "NaN" => self.text(actual),
@@ -374,7 +431,8 @@ impl Sentence {
         }
         for (seconds, name) in [(86_400.0, " day"), (3_600.0, " hour"), (60.0, " minute")] {
             let count = number / seconds;
-            if count >= 1.0 && count.trunc() == count {
+            // «1442 minutes» helps nobody.
+            if (1.0..=90.0).contains(&count) && count.trunc() == count {
                 self.text(" (").number(count).text(name);
                 return self.text(if count == 1.0 { ")" } else { "s)" });
             }
@@ -386,24 +444,29 @@ impl Sentence {
 impl Issue {
     /// The place as an RFC 6901 JSON pointer: `/sdk_config/success_url`.
     pub fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for segment in &self.path {
-            pointer.push('/');
-            match segment {
-                Segment::Key(key) => {
-                    for letter in key.chars() {
-                        match letter {
-                            '~' => pointer.push_str("~0"),
-                            '/' => pointer.push_str("~1"),
-                            other => pointer.push(other),
-                        }
+        pointer(&self.path)
+    }
+}
+
+/// A path as an RFC 6901 JSON pointer.
+pub(crate) fn pointer(path: &[Segment]) -> String {
+    let mut pointer = Vec::new();
+    for segment in path {
+        pointer.push(b'/');
+        match segment {
+            Segment::Key(key) => {
+                for letter in key.bytes() {
+                    match letter {
+                        b'~' => pointer.extend_from_slice(b"~0"),
+                        b'/' => pointer.extend_from_slice(b"~1"),
+                        other => pointer.push(other),
                     }
                 }
-                Segment::Index(index) => pointer.push_str(&index.to_string()),
             }
+            Segment::Index(index) => number::write(f64::from(*index), &mut pointer),
         }
-        pointer
     }
+    String::from_utf8(pointer).unwrap_or_default()
 }
 
 impl fmt::Display for Issue {
@@ -423,6 +486,7 @@ impl Serialize for Params<'_> {
                 outcome = match param {
                     Param::Text(text) => map.serialize_entry(name, text),
                     Param::Texts(texts) => map.serialize_entry(name, texts),
+                    Param::Pointers(pointers) => map.serialize_entry(name, pointers),
                     Param::Number(number) => map.serialize_entry(name, &number),
                     Param::Flag(flag) => map.serialize_entry(name, &flag),
                 };
@@ -435,7 +499,7 @@ impl Serialize for Params<'_> {
 
 impl Serialize for Issue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(7))?;
+        let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", self.detail.code())?;
         map.serialize_entry("path", &self.path)?;
         map.serialize_entry("pointer", &self.pointer())?;
@@ -443,6 +507,9 @@ impl Serialize for Issue {
         map.serialize_entry("message", &self.message)?;
         map.serialize_entry("severity", &self.severity)?;
         map.serialize_entry("rule", &self.rule)?;
+        if !self.related.is_empty() {
+            map.serialize_entry("related", &self.related)?;
+        }
         map.end()
     }
 }

@@ -44,8 +44,8 @@ pub mod retry;
 pub mod session;
 
 mod number;
-#[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
 mod time;
+pub mod uuid;
 mod vendors;
 
 #[cfg(target_arch = "wasm32")]

@@ -86,11 +86,7 @@ impl Reply {
     fn find(&self, path: &[&str]) -> Option<Node> {
         let mut node = self.0.root().filter(|_| self.0.stop.is_none())?;
         for name in path {
-            if self.0.kind(node) != Json::Object {
-                return None;
-            }
-            let named = |(key, _): &(Node, Node)| self.0.text(*key).as_ref() == name.as_bytes();
-            node = self.0.members(node).filter(named).last()?.1;
+            node = self.0.member(node, name)?;
         }
         Some(node)
     }
@@ -114,6 +110,28 @@ impl Reply {
         self.find(path)
             .is_some_and(|node| self.0.kind(node) == Json::False)
     }
+}
+
+/// A text of the request that was sent.
+pub(crate) fn sent_text(sent: &Sent<'_>, name: &str) -> Option<String> {
+    Reply::read(sent.body).text(&[name])
+}
+
+/// `encodeURIComponent`
+pub(crate) fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for nibble in [byte >> 4, byte & 15] {
+                let digit = char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+                out.push(digit.to_ascii_uppercase());
+            }
+        }
+    }
+    out
 }
 
 /// Reads an answer.

@@ -1,5 +1,8 @@
 //! A request to a vendor, built apart from sending it.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
 use crate::contract::Contract;
 use crate::contract::url;
 
@@ -25,15 +28,22 @@ pub enum Auth {
         /// The credential that it carries.
         credential: &'static str,
     },
-}
-
-impl Auth {
-    /// The names of the credentials, in the order in which the functions here take them.
-    pub const fn credentials(&'static self) -> &'static [&'static str] {
-        match self {
-            Auth::Header { credential, .. } => core::slice::from_ref(credential),
-        }
-    }
+    /// HTTP Basic.
+    Basic {
+        /// The credential in the user's place.
+        user: &'static str,
+        /// The credential in the password's place.
+        password: &'static str,
+    },
+    /// Yoti's RSA signature over the request.
+    Signed {
+        /// The credential that names the caller.
+        id: &'static str,
+        /// The credential that signs.
+        key: &'static str,
+        /// The header that carries the signature.
+        header: &'static str,
+    },
 }
 
 /// The headers that every request carries, before the vendor's own.
@@ -127,7 +137,7 @@ pub fn placeholder(contract: &Contract, credential: &str) -> String {
     name
 }
 
-/// The vendor's own headers. `credential` gives a credential's value, or its placeholder.
+/// The vendor's own headers, but for a signature's. `credential` gives a credential's value.
 ///
 /// The values are secrets: [`wipe`] them after use.
 pub fn auth_headers(
@@ -139,6 +149,20 @@ pub fn auth_headers(
             name,
             credential: field,
         } => vec![(name, credential(field)?)],
+        Auth::Basic { user, password } => {
+            let name = credential(user)?;
+            if name.contains(':') {
+                wipe(name);
+                let field = ["credentials.", user].concat();
+                return Err(ConfigFault::new(&field, "must not hold a colon"));
+            }
+            let pair = [name.as_str(), ":", &credential(password)?].concat();
+            let value = ["Basic ", &BASE64.encode(&pair)].concat();
+            wipe(name);
+            wipe(pair);
+            vec![("Authorization", value)]
+        }
+        Auth::Signed { .. } => Vec::new(),
     })
 }
 
@@ -257,6 +281,18 @@ mod tests {
             assert!(bad.is_empty() || !fault.message.contains(bad));
         }
         assert_eq!(header_secret("token", "s3cr3t!~"), Ok(()));
+    }
+
+    #[test]
+    fn basic_credentials_are_encoded_together() {
+        let of = |user: &'static str| {
+            auth_headers(&crate::idenfy::SESSION, |name| {
+                Ok(if name == "apiKey" { user } else { "p:w" }.to_string())
+            })
+        };
+        let expected = vec![("Authorization", "Basic dXNlcjpwOnc=".to_string())];
+        assert_eq!(of("user"), Ok(expected));
+        assert_eq!(of("us:er").unwrap_err().field, "credentials.apiKey");
     }
 
     #[test]

@@ -31,6 +31,7 @@ fn days_in(year: i64, month: i64) -> i64 {
 }
 
 /// `2025-10-05T23:56:48.821Z`, for the years 0 to 9999.
+#[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
 pub(crate) fn format(millis: f64) -> Option<String> {
     if !(-62_167_219_200_000.0..253_402_300_800_000.0).contains(&millis) {
         return None;
@@ -106,6 +107,23 @@ impl Scan<'_> {
     }
 }
 
+/// Reads `YYYY-MM-DD` into days from the epoch.
+pub(crate) fn date(text: &[u8]) -> Option<i64> {
+    let mut scan = Scan(text);
+    scan.date().filter(|_| scan.0.is_empty())
+}
+
+/// Reads `DD-MM-YYYY` into days from the epoch.
+pub(crate) fn day_first(text: &[u8]) -> Option<i64> {
+    let mut scan = Scan(text);
+    let day = scan.digits(2)?;
+    scan.mark(b"-")?;
+    let month = scan.digits(2)?;
+    scan.mark(b"-")?;
+    let year = scan.digits(4)?;
+    days(year, month, day).filter(|_| scan.0.is_empty())
+}
+
 /// Reads an ISO 8601 instant with an offset: `2025-10-05T23:56:48[.821](Z|+01:00)`.
 pub(crate) fn instant(text: &[u8]) -> Option<f64> {
     let mut scan = Scan(text);
@@ -139,6 +157,7 @@ pub(crate) fn instant(text: &[u8]) -> Option<f64> {
 }
 
 /// Reads the date of an HTTP header: `Sun, 06 Nov 1994 08:49:37 GMT`.
+#[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
 pub(crate) fn http_date(text: &[u8]) -> Option<f64> {
     const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
     let mut scan = Scan(text.get(5..)?);

@@ -2,6 +2,7 @@
 
 import { Checker } from "./checker.js";
 import { Contract } from "./contract.js";
+import { createExtras } from "./extras.js";
 import { ids } from "./ids.js";
 import { Instance } from "./instance.js";
 import { issuesByField, toProblemDetails } from "./issues.js";
@@ -13,10 +14,11 @@ import { issuesByField, toProblemDetails } from "./issues.js";
 export function createApi(glue, load) {
   const instance = new Instance(glue, load);
   const checker = new Checker(instance);
+  const extras = createExtras(instance, checker);
   const contracts = Object.freeze(
-    ids.map((id, index) => new Contract(id, index, checker, instance)),
+    ids.map((id, index) => new Contract(id, index, checker, instance, extras[id])),
   );
-  const vendors = {};
+  const vendors = { vove: { newRefId: extras.newRefId } };
   for (const contract of contracts) {
     const [vendor, call] = contract.id.split(".");
     (vendors[vendor] ??= {})[call] = contract;

@@ -1,14 +1,22 @@
-// A fluent way to write a payload: one setter per field, named after it.
+// A fluent way to write a payload: one setter per field, and one per kind of check, task, document.
 
-/** `client_session_token_ttl` gives `clientSessionTokenTtl`. */
-const camelCase = (name) => name.replace(/_+(.)/g, (_, letter) => letter.toUpperCase());
-
-export function createBuilder(contract, initial) {
+/**
+ * @param setters five texts each: the method, the field, and for one that adds to a list of tagged
+ *   objects the tag's field and value; then the field that wraps the rest
+ */
+export function createBuilder(contract, setters, initial) {
   const draft = { ...initial };
   const builder = { build: (options) => contract.check(draft, options) };
-  for (const name of Object.keys(contract.jsonSchema().properties)) {
-    builder[camelCase(name)] = (value) => {
-      draft[name] = value;
+  for (let at = 0; at < setters.length; at += 5) {
+    const [method, field, tag, name, wrapper] = setters.slice(at, at + 5);
+    builder[method] = (value) => {
+      if (tag === "") {
+        draft[field] = value;
+      } else {
+        const item = wrapper === "" ? { [tag]: name, ...value } : { [tag]: name, [wrapper]: value };
+        // A new list each time: one that was given to `initial` or a setter is the caller's.
+        draft[field] = [...(draft[field] ?? []), item];
+      }
       return builder;
     };
   }

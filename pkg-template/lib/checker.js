@@ -1,10 +1,12 @@
 // Calls the wasm check and carries its findings out.
 
+import { fromForm } from "./form.js";
 import { decode, isAtOrBelow, NONE } from "./issues.js";
 import { result } from "./result.js";
 import { isWellFormed, Walker } from "./walk.js";
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 const MAX_BYTES = 1024 * 1024;
 const UNKNOWN_KEYS = { error: 0, warn: 1, strip: 2 };
 const FORM = 4;
@@ -20,9 +22,10 @@ export class Checker {
   /** Checks a JavaScript value. */
   value(contract, input, options) {
     const { flags, relax, ...rest } = read(options);
+    const value = flags & FORM ? fromForm(input) : input;
     return this.#check(rest, (glue) => {
       this.#walker ??= new Walker(glue);
-      const { nodes, used, stop } = this.#walker.walk(input);
+      const { nodes, used, stop } = this.#walker.walk(value);
       return glue.check_tape(contract, nodes, used, stop, flags, relax);
     });
   }
@@ -38,30 +41,43 @@ export class Checker {
   }
 
   #check({ at, message }, task) {
-    const { words, text, body } = this.#instance.run((glue) => {
+    const { words, text, body, secrets } = this.#instance.run((glue) => {
       const ok = task(glue);
       const memory = glue.memory();
-      const [bodyAt, bodyLength, wordsAt, wordsLength, textAt, textLength] = new Uint32Array(
-        memory,
-        glue.found_at(),
-        6,
-      );
+      const [bodyAt, bodyLength, wordsAt, wordsLength, textAt, textLength, secretsAt, secretsLength] =
+        new Uint32Array(memory, glue.found_at(), 8);
       const copy = {
         body: ok ? new Uint8Array(memory, bodyAt, bodyLength).slice() : undefined,
-        words: wordsLength > 0 ? new Uint32Array(memory, wordsAt, wordsLength).slice() : undefined,
+        words: new Uint32Array(memory, wordsAt, wordsLength).slice(),
         text: new Uint8Array(memory, textAt, textLength).slice(),
+        secrets: new Uint32Array(memory, secretsAt, secretsLength).slice(),
       };
       glue.wipe();
       return copy;
     });
-    if (words === undefined) return result(NONE, NONE, body);
+    if (words.length === 0) return result(NONE, NONE, body, () => places(secrets, text));
     let found = decode(words, text);
     if (at !== undefined) found = found.filter((issue) => isAtOrBelow(issue.pointer, at));
     if (message) for (const issue of found) issue.message = message(issue);
     const errors = found.filter((issue) => issue.severity === "error");
     const warnings = found.filter((issue) => issue.severity === "warning");
-    return result(errors, warnings, body);
+    return result(errors, warnings, body, () => places(secrets, text));
   }
+
+  /** Converts a checked body of one of iDenfy's shapes to the other. */
+  convert(toToken, body) {
+    return this.#check({}, (glue) => glue.convert(toToken, putBytes(glue, body)));
+  }
+}
+
+/** Where the secrets in a body are. */
+function places(secrets, text) {
+  const found = [];
+  for (let at = 0; at < secrets.length; at += 4) {
+    const [start, end, name, length] = secrets.subarray(at, at + 4);
+    found.push({ start, end, name: decoder.decode(text.subarray(name, name + length)) });
+  }
+  return found;
 }
 
 /** Reads each option once. */

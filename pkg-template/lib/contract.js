@@ -2,7 +2,7 @@
 // validators would prefer such names to `~standard` and let invalid input through.
 
 import { createBuilder } from "./builder.js";
-import { PreparedRequest } from "./snippet.js";
+import { pieces, PreparedRequest } from "./snippet.js";
 
 const TARGETS = { "draft-2020-12": 0, "draft-07": 1, "openapi-3.0": 2 };
 
@@ -11,12 +11,14 @@ export class Contract {
   #checker;
   #instance;
 
-  constructor(id, index, checker, instance) {
+  /** @param extras methods that only this contract has */
+  constructor(id, index, checker, instance, extras) {
     this.id = id;
     this.#index = index;
     this.#checker = checker;
     this.#instance = instance;
     this["~standard"] = this.#standard();
+    Object.assign(this, extras);
     Object.freeze(this);
   }
 
@@ -29,7 +31,8 @@ export class Contract {
   }
 
   builder(initial) {
-    return createBuilder(this, initial);
+    const setters = this.#instance.run((glue) => glue.setters(this.#index));
+    return createBuilder(this, setters, initial);
   }
 
   request(input, options = {}) {
@@ -37,11 +40,14 @@ export class Contract {
     const checked = this.check(input, options);
     if (!checked.ok) return checked;
     const sandbox = environment === "sandbox";
-    const [url, ...headers] = this.#instance.run((glue) =>
+    const [url, ...auth] = this.#instance.run((glue) =>
       glue.outline(this.#index, sandbox, baseUrl, path),
     );
-    if (url === null) throw new TypeError(`idv-session: ${headers[0]}`);
-    return checked.with((body) => new PreparedRequest(url, headers, body));
+    if (url === null) throw new TypeError(`idv-session: ${auth[0]}`);
+    const [vendor] = this.id.split(".");
+    return checked.with((body, secrets) => {
+      return new PreparedRequest(url, auth, pieces(vendor, body, secrets()));
+    });
   }
 
   jsonSchema({ target = "draft-2020-12" } = {}) {

@@ -43,7 +43,10 @@ export function decode(words, bytes) {
     const params = {};
     for (let count = words[at++]; count > 0; count--) params[text()] = param();
     Object.freeze(params);
-    issues.push({ code, path, pointer: pointer(path), params, message, severity, rule });
+    const issue = { code, path, pointer: pointer(path), params, message, severity, rule };
+    const related = list(text);
+    if (related.length > 0) issue.related = Object.freeze(related);
+    issues.push(issue);
   }
   return issues;
 }

@@ -8,14 +8,19 @@ const inspect = Symbol.for("nodejs.util.inspect.custom");
 /** The payload may be sent. */
 export class Passed {
   #body;
+  #secrets;
   #make;
   #value;
 
-  /** @param make turns the body's text into the value, when somebody asks for it */
-  constructor(body, warnings, make) {
+  /**
+   * @param secrets gives where the secrets in the body are
+   * @param make turns the body into the value, when somebody asks for it
+   */
+  constructor(body, warnings, secrets, make) {
     this.ok = true;
     this.warnings = warnings;
     this.#body = body;
+    this.#secrets = secrets;
     this.#make = make;
   }
 
@@ -25,7 +30,7 @@ export class Passed {
    */
   get value() {
     if (this.#body && this.#value === undefined) {
-      this.#value = this.#make(decoder.decode(this.#body));
+      this.#value = this.#make(this.#body, this.#secrets);
     }
     return this.#value;
   }
@@ -37,7 +42,7 @@ export class Passed {
 
   /** The same result with another value of the same body. */
   with(make) {
-    return new Passed(this.#body, this.warnings, make);
+    return new Passed(this.#body, this.warnings, this.#secrets, make);
   }
 
   toJSON() {
@@ -58,9 +63,11 @@ export class Failed {
   }
 }
 
-export function result(issues, warnings, body) {
+const parse = (body) => JSON.parse(decoder.decode(body));
+
+export function result(issues, warnings, body, secrets) {
   return issues.length === 0
-    ? new Passed(body, frozen(warnings), JSON.parse)
+    ? new Passed(body, frozen(warnings), secrets, parse)
     : new Failed(frozen(issues), frozen(warnings));
 }
 

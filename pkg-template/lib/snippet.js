@@ -1,53 +1,134 @@
 // A request without its secrets: to look at, to paste, to log.
+//
+// A text with secrets is a list of pieces: what stands there, and in between the names of the
+// environment variables that hold the secrets. So nothing that the caller wrote is ever expanded.
 
-/** Single quotes for sh: nothing inside is expanded. */
-const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
+class Variable {
+  constructor(name) {
+    this.name = name;
+  }
+}
 
-/** Double quotes for sh around a placeholder such as $YOUVERIFY_TOKEN, which is expanded. */
-const expand = (text) => `"${text}"`;
+const decoder = new TextDecoder();
 
-const isPlaceholder = (text) => /^\$[A-Z_]+$/.test(text);
+/** A body's pieces: each secret's JSON text becomes a variable between quotes. */
+export function pieces(vendor, body, secrets) {
+  const found = [];
+  let from = 0;
+  for (const { start, end, name } of secrets) {
+    const variable = `${vendor}_${name}`.replace(/[A-Z]/g, "_$&").toUpperCase();
+    found.push(`${decoder.decode(body.subarray(from, start))}"`, new Variable(variable));
+    // The closing quote stays with what follows.
+    from = end - 1;
+  }
+  found.push(decoder.decode(body.subarray(from)));
+  return found;
+}
+
+/** As people read it: `$YOUVERIFY_TOKEN`. */
+const shown = (pieces) =>
+  pieces.map((piece) => (piece instanceof Variable ? `$${piece.name}` : piece)).join("");
+
+/** The same with neighbouring texts put together. */
+function merged(pieces) {
+  const out = [];
+  for (const piece of pieces) {
+    if (typeof piece === "string" && typeof out.at(-1) === "string") out[out.length - 1] += piece;
+    else out.push(piece);
+  }
+  return out.filter((piece) => piece !== "");
+}
+
+/** As one word of sh: single quotes around what stands there, double ones around variables. */
+const word = (pieces) =>
+  merged(pieces)
+    .map((piece) =>
+      piece instanceof Variable ? `"$${piece.name}"` : `'${piece.replaceAll("'", `'\\''`)}'`,
+    )
+    .join("");
+
+/** As a JavaScript expression. */
+function expression(pieces) {
+  if (pieces.every((piece) => typeof piece === "string")) return JSON.stringify(pieces.join(""));
+  if (pieces.length === 1) return `process.env.${pieces[0].name}`;
+  const literal = (text) => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(/[`$]/g, "\\$&");
+  const parts = pieces.map((piece) =>
+    piece instanceof Variable ? `\${process.env.${piece.name}}` : literal(piece),
+  );
+  return `\`${parts.join("")}\``;
+}
+
+const variable = (name) => new Variable(name);
+
+/** The headers that carry the credentials, and what they add to the URL. */
+function credentials([kind, ...names]) {
+  switch (kind) {
+    case "basic": {
+      const [user, password] = names.map(variable);
+      return { basic: [user, ":", password] };
+    }
+    case "signed": {
+      const [header, id] = names;
+      const query = ["?sdkId=", variable(id), "&nonce=", variable("YOTI_NONCE")];
+      query.push("&timestamp=", variable("YOTI_TIMESTAMP"));
+      return { query, header: [header, [variable("YOTI_AUTH_DIGEST")]] };
+    }
+    default: {
+      const [header, name] = names;
+      return { header: [header, [variable(name)]] };
+    }
+  }
+}
 
 export class PreparedRequest {
-  /** @param headers names and values in turn */
-  constructor(url, headers, body) {
+  #url;
+  #headers;
+  #basic;
+  #body;
+
+  /** @param auth what wasm says of the credentials: a kind, a header, names of variables */
+  constructor(url, auth, body) {
+    const { query = [], header, basic } = credentials(auth);
+    this.#url = [url, ...query];
+    this.#headers = [
+      ["Content-Type", ["application/json"]],
+      ["Accept", ["application/json"]],
+      ...(header ? [header] : []),
+    ];
+    this.#basic = basic;
+    this.#body = body;
     this.method = "POST";
-    this.url = url;
-    this.headers = {};
-    for (let at = 0; at < headers.length; at += 2) this.headers[headers[at]] = headers[at + 1];
-    this.body = body;
+    this.url = shown(this.#url);
+    this.headers = Object.fromEntries(this.#headers.map(([name, value]) => [name, shown(value)]));
+    if (basic) this.headers.Authorization = `Basic base64(${shown(basic)})`;
+    this.body = shown(body);
     Object.freeze(this.headers);
     Object.freeze(this);
   }
 
   /** A command for sh; the secrets come from environment variables. */
   toCurl() {
-    const lines = [`curl --request POST ${quote(this.url)}`];
-    for (const [name, value] of Object.entries(this.headers)) {
-      lines.push(
-        isPlaceholder(value)
-          ? `--header ${expand(`${name}: ${value}`)}`
-          : `--header ${quote(`${name}: ${value}`)}`,
-      );
-    }
-    lines.push(`--data-raw ${quote(this.body)}`);
+    const lines = [`curl --request POST ${word(this.#url)}`];
+    if (this.#basic) lines.push(`--user ${word(this.#basic)}`);
+    for (const [name, value] of this.#headers) lines.push(`--header ${word([`${name}: `, ...value])}`);
+    lines.push(`--data-raw ${word(this.#body)}`);
     return lines.join(" \\\n  ");
   }
 
   /** JavaScript; the secrets come from `process.env`. */
   toFetch() {
-    const headers = Object.entries(this.headers).map(([name, value]) => {
-      const shown = isPlaceholder(value) ? `process.env.${value.slice(1)}` : JSON.stringify(value);
-      return `    ${JSON.stringify(name)}: ${shown},`;
-    });
+    const headers = this.#headers.map(([name, value]) => [name, expression(value)]);
+    if (this.#basic) {
+      headers.push(["Authorization", `"Basic " + btoa(${expression(this.#basic)})`]);
+    }
     return [
-      `const response = await fetch(${JSON.stringify(this.url)}, {`,
+      `const response = await fetch(${expression(this.#url)}, {`,
       `  method: "POST",`,
       `  redirect: "manual",`,
       `  headers: {`,
-      ...headers,
+      ...headers.map(([name, value]) => `    ${JSON.stringify(name)}: ${value},`),
       `  },`,
-      `  body: ${JSON.stringify(this.body)},`,
+      `  body: ${expression(this.#body)},`,
       `});`,
     ].join("\n");
   }

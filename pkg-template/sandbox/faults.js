@@ -2,6 +2,8 @@
 
 import { reason } from "./http.js";
 
+/** @typedef {import("./index.d.ts").SandboxFault} SandboxFault */
+
 const PADDING_BYTES = 2 * 1024 * 1024;
 const BODIES = [
   "html",
@@ -26,7 +28,11 @@ const CHECKS = {
   times: (value) => Number.isSafeInteger(value) && value > 0,
 };
 
-/** A fault as the sandbox keeps it. A bare number is a status. Throws for what is no fault. */
+/**
+ * A fault as the sandbox keeps it. A bare number is a status. Throws for what is no fault.
+ * @param {SandboxFault | number} given
+ * @returns {SandboxFault}
+ */
 export function readFault(given) {
   const all = typeof given === "number" ? { status: given } : given;
   const fault = {};
@@ -51,7 +57,10 @@ export function readFaultHeader(header) {
   return readFault(fault);
 }
 
-/** The reply that the fault puts in the vendor's place, or undefined. No session is made. */
+/**
+ * The reply that the fault puts in the vendor's place, or undefined. No session is made.
+ * @param {SandboxFault} fault
+ */
 export function replyInstead({ status, redirect, location, body }, vendor) {
   if (redirect !== undefined) {
     const target = location ?? "https://elsewhere.invalid/";
@@ -70,7 +79,11 @@ export function retryAfterHeader(value, now) {
   return isDate ? new Date(now + Number(seconds) * 1000).toUTCString() : String(value);
 }
 
-/** The Response for a reply, with its body spoilt where the fault says so. */
+/**
+ * The Response for a reply, with its body spoilt where the fault says so.
+ * @param {{ status: number, body?: object, headers?: Record<string, string> }} reply
+ * @param {SandboxFault} fault
+ */
 export function respond(reply, { body: way }, vendor, signal) {
   const text = reply.body === undefined ? "" : JSON.stringify(reply.body);
   const headers = { "content-type": "application/json", ...reply.headers };

@@ -45,13 +45,14 @@ export const idenfy = {
     }
     call.credits.left -= 1;
 
+    const base = call.url.href.slice(0, call.url.href.lastIndexOf("/api/v2/token"));
+    const token = call.ids.alphanumeric(40);
     const session = {
-      token: call.ids.alphanumeric(40),
+      token,
       scanRef: call.ids.uuid(),
       digitString: payload.generateDigitString ? call.ids.digits(8) : null,
+      url: `${base}/api/v2/redirect?authToken=${token}`,
     };
-    const base = call.url.href.slice(0, call.url.href.lastIndexOf("/api/v2/token"));
-    session.url = `${base}/api/v2/redirect?authToken=${session.token}`;
     return isNested(payload)
       ? { status: 201, body: nestedReply(payload, session, call.now) }
       : { status: 200, body: flatReply(payload, session) };

@@ -20,7 +20,10 @@ export const isObject = (value) =>
 /** The path of a field below `at`. */
 export const below = (at, name) => (at ? `${at}.${name}` : name);
 
-/** Lengths count characters as people do: an emoji is one, whatever UTF-16 says. */
+/**
+ * Lengths count Unicode scalar values: an emoji is one, whatever UTF-16 says.
+ * @param {{ min?: number, max?: number, is?: (text: string) => boolean, says?: string }} [limits]
+ */
 export function text({ min = 1, max = Infinity, is = () => true, says = "" } = {}) {
   return (value, at, problems) => {
     if (typeof value !== "string") return add(problems, at, "type", "must be a string");
@@ -82,7 +85,11 @@ export function list(item, { min = 0 } = {}) {
   };
 }
 
-/** An object of known fields; unknown ones are ignored, as vendors do. `also` compares fields. */
+/**
+ * An object of known fields; unknown ones are ignored, as vendors do. `also` compares fields.
+ * @param {Record<string, Function>} fields
+ * @param {{ required?: string[], also?: Function }} [more]
+ */
 export function object(fields, { required = [], also } = {}) {
   return (value, at, problems) => {
     if (!isObject(value)) return add(problems, at, "type", "must be an object");

@@ -40,6 +40,7 @@ export function createYotiCredentials({ sdkId, publicKey }) {
   }
 
   // Not enumerable, so that printing or spreading the credentials makes no key.
+  /** @type {any} */
   const credentials = Object.defineProperty({ sdkId }, "key", { get: pem });
   return { credentials, verifyKey };
 }

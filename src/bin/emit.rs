@@ -22,7 +22,7 @@ fn main() -> ExitCode {
                 .iter()
                 .map(|contract| (contract.id, fields::fields(contract)))
                 .collect();
-            match serde_json::to_string(&rows) {
+            match serde_json::to_value(&rows).map(with_defaults) {
                 Ok(json) => println!("export const rows = {json};"),
                 Err(error) => {
                     eprintln!("emit: {error}");
@@ -36,4 +36,20 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// The tables have defaults as JSON text; the module has them as values.
+fn with_defaults(mut rows: serde_json::Value) -> serde_json::Value {
+    let contracts = rows
+        .as_object_mut()
+        .into_iter()
+        .flat_map(|rows| rows.values_mut());
+    for row in contracts.filter_map(|rows| rows.as_array_mut()).flatten() {
+        if let Some(default) = row.get_mut("default")
+            && let Some(Ok(value)) = default.as_str().map(serde_json::from_str)
+        {
+            *default = value;
+        }
+    }
+    rows
 }

@@ -3,17 +3,21 @@
 
 use std::collections::BinaryHeap;
 
+use super::country::{self, Alpha, Known};
 use super::format::Format;
-use super::shape::{Choice, Field, Range, Shape, Text, Unit};
+use super::shape::{Arm, Choice, Field, ListRule, Range, Rule, Shape, Text, Union, Unit};
 use super::suggest;
 use super::tree::{Kind, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, Stop, Tree};
-use crate::issue::{Detail, Issue, Segment, Severity};
+use crate::issue::{self, Detail, Issue, Segment, Severity};
 use crate::number;
+use crate::time;
 
 /// At most this many issues, and as many warnings, are listed.
 pub const MAX_ISSUES: usize = 100;
 /// A caller's key is cut to this many characters where an issue's path repeats it.
 const MAX_KEY_CHARACTERS: usize = 128;
+/// Repeats are looked for among this many items before.
+const MAX_COMPARED: usize = 100;
 const NOWHERE: Node = Node(u32::MAX);
 
 /// What to do with a key that the contract does not know.
@@ -47,9 +51,26 @@ pub struct Checked {
     /// What does not stop it.
     pub warnings: Vec<Issue>,
     pub(crate) body: Vec<u8>,
+    pub(crate) secrets: Vec<Secret>,
+}
+
+/// Where a secret stands in the body, for those who show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Secret {
+    /// The field.
+    pub name: &'static str,
+    /// The place of its JSON text, quotes included, in the body.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
 }
 
 impl Checked {
+    /// The secrets in the body.
+    pub fn secrets(&self) -> &[Secret] {
+        &self.secrets
+    }
+
     /// May the payload be sent?
     pub fn is_ok(&self) -> bool {
         self.issues.is_empty()
@@ -66,12 +87,14 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
     out.issues.clear();
     out.warnings.clear();
     out.body.clear();
+    out.secrets.clear();
     let mut checker = Checker {
         tree,
         options,
         out,
         path: Vec::new(),
         slots: Vec::new(),
+        has_other_minimum: false,
     };
     match (tree.stop, tree.root()) {
         (Some(stop), _) => checker.stopped(stop, shape),
@@ -88,6 +111,8 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
 enum Step {
     Key(&'static str),
     Index(u32),
+    /// Which member of a tagged union: part of the rule, not of the place.
+    Arm(&'static str),
     /// A key that the contract does not know.
     Unknown(Node),
 }
@@ -99,6 +124,116 @@ struct Checker<'a> {
     path: Vec<Step>,
     /// Where the values of the open objects' fields are, in table order, innermost object last.
     slots: Vec<Node>,
+    /// The number that is being checked has a minimum that depends on a neighbour.
+    has_other_minimum: bool,
+}
+
+/// A field and the others of its object, for the rules between them. Gives only values that are
+/// present and of the right type.
+pub struct Neighbours<'a> {
+    tree: &'a Tree,
+    coerce_form: bool,
+    own: Node,
+    fields: &'static [Field],
+    slots: &'a [Node],
+}
+
+impl Neighbours<'_> {
+    fn node(&self, name: &str) -> Node {
+        let at = find(self.fields, 0, name.as_bytes());
+        at.and_then(|at| self.slots.get(at))
+            .copied()
+            .unwrap_or(NOWHERE)
+    }
+
+    /// Is the field itself present?
+    pub fn is_present(&self) -> bool {
+        self.own != NOWHERE
+    }
+
+    /// Is this other field present?
+    pub fn has(&self, name: &str) -> bool {
+        self.node(name) != NOWHERE
+    }
+
+    /// Is it present, and not `false`?
+    pub fn is_set(&self, name: &str) -> bool {
+        self.has(name) && self.flag(name) != Some(false)
+    }
+
+    /// The field's own integer.
+    pub fn own_integer(&self) -> Option<f64> {
+        self.integer_at(self.own)
+    }
+
+    /// Another field's integer.
+    pub fn integer(&self, name: &str) -> Option<f64> {
+        self.integer_at(self.node(name))
+    }
+
+    fn integer_at(&self, node: Node) -> Option<f64> {
+        let value = match self.kind(node)? {
+            Kind::Number => self.tree.number(node),
+            Kind::Text if self.coerce_form => form_integer(&self.tree.text(node))?,
+            _ => return None,
+        };
+        not_an_integer(value).is_none().then_some(value)
+    }
+
+    /// The field's own boolean.
+    pub fn own_flag(&self) -> Option<bool> {
+        self.flag_at(self.own)
+    }
+
+    /// Another field's boolean.
+    pub fn flag(&self, name: &str) -> Option<bool> {
+        self.flag_at(self.node(name))
+    }
+
+    fn flag_at(&self, node: Node) -> Option<bool> {
+        match self.kind(node)? {
+            Kind::True => Some(true),
+            Kind::False => Some(false),
+            Kind::Text if self.coerce_form => form_boolean(&self.tree.text(node)),
+            _ => None,
+        }
+    }
+
+    /// Is the field's own text this one?
+    pub fn is_text(&self, text: &str) -> bool {
+        self.own_text() == Some(text.as_bytes().into())
+    }
+
+    /// The field's own text.
+    pub fn own_text(&self) -> Option<std::borrow::Cow<'_, [u8]>> {
+        self.is_present()
+            .then(|| self.tree.plain_text(self.own))
+            .flatten()
+    }
+
+    fn own_date(&self) -> Option<i64> {
+        time::date(&self.own_text()?)
+    }
+
+    fn date(&self, name: &str) -> Option<i64> {
+        self.kind(self.node(name))?;
+        time::date(&self.tree.plain_text(self.node(name))?)
+    }
+
+    fn unit(&self, name: &str) -> Option<Unit> {
+        match self
+            .fields
+            .get(find(self.fields, 0, name.as_bytes())?)?
+            .shape
+        {
+            Shape::Integer(range) => range.unit,
+            _ => None,
+        }
+    }
+
+    fn kind(&self, node: Node) -> Option<Kind> {
+        (node != NOWHERE).then(|| self.tree.kind(node))
+    }
 }
 
 impl Checker<'_> {
@@ -110,11 +245,15 @@ impl Checker<'_> {
         }
         match shape {
             Shape::Boolean => self.boolean(shape, node),
-            Shape::Integer(range) => self.integer(shape, range, node),
+            Shape::Integer(range) => self.number(shape, range, not_an_integer, node),
+            Shape::Number(range) => self.number(shape, range, not_finite, node),
             Shape::Text(text) => self.text(shape, text, node),
             Shape::Choice(choice) => self.choice(shape, choice, node),
-            Shape::List { item, min } => self.list(shape, item, *min, node),
-            Shape::Object(fields) => self.object(shape, fields, node),
+            Shape::Country { alpha, or } => self.country(shape, *alpha, or, node),
+            Shape::List { item, min, rules } => self.list(shape, item, *min, rules, node),
+            Shape::Object(fields) => self.object(shape, fields, None, node),
+            Shape::Union(union) => self.union(shape, union, node),
+            Shape::Either { shapes, .. } => self.either(shape, shapes, node),
             Shape::FreeObject => self.free(shape, node),
         }
     }
@@ -123,17 +262,22 @@ impl Checker<'_> {
         let value = match self.tree.kind(node) {
             Kind::True => true,
             Kind::False => false,
-            Kind::Text if self.options.coerce_form => match self.tree.text(node).as_ref() {
-                b"true" | b"on" => true,
-                b"false" => false,
-                _ => return self.wrong_type(shape, node),
+            Kind::Text if self.options.coerce_form => match form_boolean(&self.tree.text(node)) {
+                Some(value) => value,
+                None => return self.wrong_type(shape, node),
             },
             _ => return self.wrong_type(shape, node),
         };
         self.write(if value { b"true" } else { b"false" });
     }
 
-    fn integer(&mut self, shape: &Shape, range: &Range, node: Node) {
+    fn number(
+        &mut self,
+        shape: &Shape,
+        range: &Range,
+        refuse: fn(f64) -> Option<&'static str>,
+        node: Node,
+    ) {
         let value = match self.tree.kind(node) {
             Kind::Number => self.tree.number(node),
             Kind::Text if self.options.coerce_form => match form_integer(&self.tree.text(node)) {
@@ -142,13 +286,14 @@ impl Checker<'_> {
             },
             _ => return self.wrong_type(shape, node),
         };
-        if let Some(actual) = not_an_integer(value) {
+        if let Some(actual) = refuse(value) {
             return self.report(Detail::Type {
                 expected: shape.type_name(),
                 actual,
             });
         }
         if let Some(min) = range.min
+            && !self.has_other_minimum
             && (value < min || range.exclusive_min && value == min)
         {
             self.report(Detail::Min {
@@ -197,12 +342,22 @@ impl Checker<'_> {
         if self.tree.has_lone_surrogate(node) {
             return self.report(LONE_SURROGATE);
         }
-        for (format, severity) in limits.formats {
-            if !format.accepts(&text) {
-                self.report_as(Detail::Format { format: *format }, *severity);
-            }
+        // One is enough: what is no URL is no https URL either.
+        let failed = limits
+            .formats
+            .iter()
+            .find(|(format, _)| !format.accepts(&text));
+        if let Some((format, severity)) = failed {
+            self.report_as(Detail::Format { format: *format }, *severity);
         }
-        super::encode::string(&text, &mut self.out.body);
+        if !limits.known.is_empty() && !is_listed(limits.known, &text) {
+            self.report_as(listed(limits.known, &text), Severity::Warning);
+        }
+        let rewritten = limits
+            .formats
+            .iter()
+            .find_map(|(format, _)| format.rewrite(&text));
+        super::encode::string(rewritten.as_deref().unwrap_or(&text), &mut self.out.body);
     }
 
     fn choice(&mut self, shape: &Shape, choice: &Choice, node: Node) {
@@ -213,25 +368,109 @@ impl Checker<'_> {
         if self.tree.has_lone_surrogate(node) {
             return self.report(LONE_SURROGATE);
         }
-        let known = |value: &&str| value.as_bytes() == text.as_ref();
-        if !choice.allowed.iter().any(known) {
-            let detail = Detail::Enum {
-                allowed: Some(choice.allowed),
-                suggestion: suggest::nearest(&text, choice.allowed.iter().copied()),
-            };
-            self.report_as(
-                detail,
-                if choice.open {
-                    Severity::Warning
-                } else {
-                    Severity::Error
-                },
-            );
+        let lower = text.to_ascii_lowercase();
+        let is_upper = choice.or_upper_case && text.to_ascii_uppercase() == text.as_ref();
+        if !is_listed(choice.allowed, if is_upper { &lower } else { &text }) {
+            self.report(listed(choice.allowed, &text));
         }
         super::encode::string(&text, &mut self.out.body);
     }
 
-    fn list(&mut self, shape: &Shape, item: &'static Shape, min: u32, node: Node) {
+    fn country(&mut self, shape: &Shape, alpha: Alpha, or: &'static [&'static str], node: Node) {
+        if self.tree.kind(node) != Kind::Text {
+            return self.wrong_type(shape, node);
+        }
+        let text = self.tree.text(node);
+        if self.tree.has_lone_surrogate(node) {
+            return self.report(LONE_SURROGATE);
+        }
+        let unlisted = |suggestion| Detail::Enum {
+            allowed: None,
+            suggestion,
+        };
+        if !is_listed(or, &text) {
+            match country::find(alpha, &text) {
+                Known::Assigned => {}
+                Known::InUse => {
+                    self.report_as(unlisted(None), Severity::Warning);
+                }
+                Known::Not(meant) => {
+                    let meant = meant.or_else(|| suggest::nearest(&text, or.iter().copied()));
+                    self.report(unlisted(meant));
+                }
+            }
+        }
+        super::encode::string(&text, &mut self.out.body);
+    }
+
+    fn either(&mut self, shape: &Shape, shapes: &'static [Shape; 2], node: Node) {
+        let is_integer = self.options.coerce_form
+            && self.tree.kind(node) == Kind::Text
+            && form_integer(&self.tree.text(node)).is_some();
+        let kind = if is_integer {
+            Kind::Number
+        } else {
+            self.tree.kind(node)
+        };
+        match shapes.iter().find(|shape| shape.takes(kind)) {
+            // Its type issue names both types.
+            Some(Shape::Integer(range)) => self.number(shape, range, not_an_integer, node),
+            Some(shape) => self.value(shape, node),
+            None => self.wrong_type(shape, node),
+        }
+    }
+
+    fn union(&mut self, shape: &Shape, union: &'static Union, node: Node) {
+        if self.tree.kind(node) != Kind::Object {
+            return self.wrong_type(shape, node);
+        }
+        let tag = self
+            .tree
+            .member(node, union.tag)
+            .filter(|tag| !self.is_absent(*tag));
+        self.path.push(Step::Key(union.tag));
+        let arm = match tag {
+            None => {
+                self.report(Detail::Required);
+                None
+            }
+            Some(tag) => self.arm(union, tag),
+        };
+        self.path.pop();
+        let Some(arm) = arm else {
+            // Where the tag's rule is relaxed, who knows better sends the object as it is.
+            return self.pass_through(node);
+        };
+        self.path.push(Step::Arm(arm.name));
+        self.object(shape, arm.fields, Some((union.tag, arm.name)), node);
+        self.path.pop();
+    }
+
+    fn arm(&mut self, union: &'static Union, tag: Node) -> Option<&'static Arm> {
+        const TAG: Shape = Shape::TEXT;
+        if self.tree.kind(tag) != Kind::Text {
+            self.wrong_type(&TAG, tag);
+            return None;
+        }
+        let text = self.tree.text(tag);
+        let arm = union
+            .arms
+            .iter()
+            .find(|arm| arm.name.as_bytes() == text.as_ref());
+        if arm.is_none() {
+            self.report(listed(union.names, &text));
+        }
+        arm
+    }
+
+    fn list(
+        &mut self,
+        shape: &Shape,
+        item: &'static Shape,
+        min: u32,
+        rules: &'static [ListRule],
+        node: Node,
+    ) {
         if self.tree.kind(node) != Kind::List {
             return self.wrong_type(shape, node);
         }
@@ -243,6 +482,13 @@ impl Checker<'_> {
                 unit: Unit::Items,
             });
         }
+        for rule in rules {
+            if let ListRule::AdviseNotEmpty(says) = rule
+                && actual == 0
+            {
+                self.report_as(Detail::Advice { says }, Severity::Warning);
+            }
+        }
         self.write(b"[");
         let tree = self.tree;
         for (index, value) in tree.items(node).enumerate() {
@@ -251,12 +497,69 @@ impl Checker<'_> {
             }
             self.path.push(Step::Index(index as u32));
             self.value(item, value);
+            for rule in rules {
+                self.list_rule(rule, node, index, value);
+            }
             self.path.pop();
         }
         self.write(b"]");
     }
 
-    fn object(&mut self, shape: &Shape, fields: &'static [Field], node: Node) {
+    /// What holds between this item of a list and the others.
+    fn list_rule(&mut self, rule: &ListRule, list: Node, index: usize, item: Node) {
+        let tree = self.tree;
+        let pointer = |path: &[Step]| {
+            let path: Vec<_> = path.iter().filter_map(|step| self.segment(*step)).collect();
+            issue::pointer(&path)
+        };
+        let (_, list_path) = self.path.split_last().unwrap_or((&Step::Index(0), &[]));
+        match *rule {
+            ListRule::AdviseNotEmpty(_) => {}
+            ListRule::Distinct | ListRule::DistinctTag(_) => {
+                let key = |item: Node| match *rule {
+                    ListRule::DistinctTag(tag) => tree.tag(item, tag),
+                    _ => tree
+                        .plain_text(item)
+                        .map(|text| text.to_ascii_lowercase().into()),
+                };
+                let Some(own) = key(item) else { return };
+                let same = |other: &Node| key(*other).is_some_and(|other| other == own);
+                // Bounded: a list of a hundred thousand would compare each with each.
+                let before = tree.items(list).take(index.min(MAX_COMPARED));
+                if let Some(first) = before.enumerate().find(|(_, other)| same(other)) {
+                    let mut path = list_path.to_vec();
+                    path.push(Step::Index(first.0 as u32));
+                    let of = Some(pointer(&path));
+                    self.report_as(Detail::Duplicate { of }, Severity::Warning);
+                }
+            }
+            ListRule::Needs {
+                tag,
+                item: needy,
+                needs,
+            } => {
+                let is = |node: Node, name: &str| {
+                    tree.tag(node, tag)
+                        .is_some_and(|tag| tag.as_ref() == name.as_bytes())
+                };
+                if is(item, needy) && !tree.items(list).any(|other| is(other, needs)) {
+                    let list = pointer(list_path);
+                    let detail = Detail::Requires {
+                        requires: vec![list.clone()],
+                    };
+                    self.report_with(detail, Severity::Error, vec![list], needs);
+                }
+            }
+        }
+    }
+
+    fn object(
+        &mut self,
+        shape: &Shape,
+        fields: &'static [Field],
+        tag: Option<(&'static str, &'static str)>,
+        node: Node,
+    ) {
         if self.tree.kind(node) != Kind::Object {
             return self.wrong_type(shape, node);
         }
@@ -264,13 +567,19 @@ impl Checker<'_> {
         let first = self.slots.len();
         self.slots.resize(first + fields.len(), NOWHERE);
         let (mut unknown, mut repeated) = (false, false);
+        let mut tags = 0;
         let mut expected = 0;
         for (key, value) in tree.members(node) {
             if self.is_absent(value) {
                 continue;
             }
+            let text = tree.text(key);
+            if is_tag(tag, &text) {
+                tags += 1;
+                continue;
+            }
             // Keys mostly come in the contract's order.
-            match find(fields, expected, &tree.text(key)) {
+            match find(fields, expected, &text) {
                 None => unknown = true,
                 Some(at) => {
                     expected = at + 1;
@@ -283,21 +592,34 @@ impl Checker<'_> {
         }
         self.write(b"{");
         let start = self.out.body.len();
+        if let Some((tag, name)) = tag {
+            super::encode::string(tag.as_bytes(), &mut self.out.body);
+            self.write(b":");
+            super::encode::string(name.as_bytes(), &mut self.out.body);
+            if tags > 1 {
+                self.path.push(Step::Key(tag));
+                self.report(Detail::Duplicate { of: None });
+                self.path.pop();
+            }
+        }
         for (at, field) in fields.iter().enumerate() {
             let value = self.slots.get(first + at).copied().unwrap_or(NOWHERE);
             self.path.push(Step::Key(field.name));
             if value != NOWHERE {
-                self.member(field, value, start);
+                self.member(field, value, start, fields, first);
                 if repeated && self.occurrences(node, field.name) > 1 {
-                    self.report(Detail::Duplicate);
+                    self.report(Detail::Duplicate { of: None });
                 }
             } else if field.required {
                 self.report(Detail::Required);
             }
+            for rule in field.rules {
+                self.rule(rule, value, fields, first);
+            }
             self.path.pop();
         }
         if unknown {
-            self.unknown(fields, node, start);
+            self.unknown(fields, tag, node, start);
         }
         self.write(b"}");
         self.slots.truncate(first);
@@ -317,29 +639,143 @@ impl Checker<'_> {
         self.tree.members(object).filter(is_it).count()
     }
 
-    fn member(&mut self, field: &'static Field, value: Node, start: usize) {
+    fn member(
+        &mut self,
+        field: &'static Field,
+        value: Node,
+        start: usize,
+        fields: &'static [Field],
+        first: usize,
+    ) {
+        let neighbours = self.neighbours(value, fields, first);
+        self.has_other_minimum = field.rules.iter().any(|rule| {
+            matches!(rule, Rule::AtLeast { other, plus }
+                if *plus != 0.0 && neighbours.integer(other).is_some())
+        });
         self.comma(start);
         super::encode::string(field.name.as_bytes(), &mut self.out.body);
         self.write(b":");
+        let begins = self.out.body.len();
         match self.tree.kind(value) {
             Kind::Null if field.nullable => self.write(b"null"),
             _ => self.value(&field.shape, value),
         }
+        self.has_other_minimum = false;
+        if field.secret {
+            self.out.secrets.push(Secret {
+                name: field.name,
+                start: begins,
+                end: self.out.body.len(),
+            });
+        }
+    }
+
+    fn neighbours(&self, own: Node, fields: &'static [Field], first: usize) -> Neighbours<'_> {
+        Neighbours {
+            tree: self.tree,
+            coerce_form: self.options.coerce_form,
+            own,
+            fields,
+            slots: self.slots.get(first..).unwrap_or_default(),
+        }
+    }
+
+    /// What holds between a field and its neighbours.
+    fn rule(&mut self, rule: &Rule, own: Node, fields: &'static [Field], first: usize) {
+        let near = self.neighbours(own, fields, first);
+        let beside = |name: &str| self.beside(name);
+        let (detail, related, name) = match *rule {
+            Rule::AtLeast { other, plus } => match (near.own_integer(), near.integer(other)) {
+                (Some(actual), Some(least)) if actual < least + plus => (
+                    Detail::Min {
+                        min: least + plus,
+                        actual,
+                        exclusive: false,
+                        unit: near.unit(other),
+                    },
+                    vec![beside(other)],
+                    other,
+                ),
+                _ => return,
+            },
+            Rule::NotAfter(other) => match (near.own_date(), near.date(other)) {
+                (Some(own), Some(last)) if own > last => (
+                    Detail::Order {
+                        other: beside(other),
+                    },
+                    vec![beside(other)],
+                    other,
+                ),
+                _ => return,
+            },
+            Rule::Requires(other) if near.is_present() && !near.has(other) => (
+                Detail::Requires {
+                    requires: vec![beside(other)],
+                },
+                vec![beside(other)],
+                other,
+            ),
+            Rule::Excludes(other) if near.own_flag() == Some(true) && near.has(other) => (
+                Detail::Conflict {
+                    with: vec![beside(other)],
+                },
+                vec![beside(other)],
+                other,
+            ),
+            Rule::RequiredWith(others) if !near.is_present() => {
+                let present = others.iter().filter(|other| near.has(other));
+                let related: Vec<_> = present.map(|other| beside(other)).collect();
+                if related.is_empty() {
+                    return;
+                }
+                (Detail::Required, related, "")
+            }
+            Rule::Advise {
+                test,
+                related,
+                says,
+            } if test(&near) => {
+                let set = related.iter().filter(|name| near.is_set(name));
+                let related = set.map(|name| beside(name)).collect();
+                let advice = Detail::Advice { says };
+                self.report_with(advice, Severity::Warning, related, "");
+                return;
+            }
+            _ => return,
+        };
+        self.report_with(detail, Severity::Error, related, name);
+    }
+
+    /// The pointer of a neighbour of the field that is being checked.
+    fn beside(&self, name: &str) -> String {
+        let (_, above) = self.path.split_last().unwrap_or((&Step::Index(0), &[]));
+        let mut path: Vec<_> = above
+            .iter()
+            .filter_map(|step| self.segment(*step))
+            .collect();
+        path.push(Segment::Key(name.into()));
+        issue::pointer(&path)
     }
 
     /// The keys that the contract does not have, in the caller's order.
-    fn unknown(&mut self, fields: &'static [Field], node: Node, start: usize) {
+    fn unknown(
+        &mut self,
+        fields: &'static [Field],
+        tag: Option<(&'static str, &'static str)>,
+        node: Node,
+        start: usize,
+    ) {
         let tree = self.tree;
         let repeats = repeated_keys(tree, node);
         for (key, value) in tree.members(node) {
             let text = tree.text(key);
-            if self.is_absent(value) || find(fields, 0, &text).is_some() {
+            if self.is_absent(value) || is_tag(tag, &text) || find(fields, 0, &text).is_some() {
                 continue;
             }
             self.path.push(Step::Unknown(key));
             let mut keep = self.options.unknown_keys == UnknownKeys::Warn;
             if repeats.contains(&key) {
-                self.report(Detail::Duplicate);
+                self.report(Detail::Duplicate { of: None });
             } else if self.options.unknown_keys != UnknownKeys::Strip {
                 let names = fields.iter().map(|field| field.name);
                 let suggestion = suggest::nearest(&text, names);
@@ -394,7 +830,7 @@ impl Checker<'_> {
             self.report(LONE_SURROGATE);
         }
         if repeated {
-            self.report(Detail::Duplicate);
+            self.report(Detail::Duplicate { of: None });
         }
         if unreadable {
             self.report(UNREADABLE);
@@ -437,9 +873,20 @@ impl Checker<'_> {
         self.report_as(detail, Severity::Error);
     }
 
-    /// Lists the issue here; gives the severity that it got.
     fn report_as(&mut self, detail: Detail, severity: Severity) -> Severity {
-        let rule = self.rule(detail.code());
+        self.report_with(detail, severity, Vec::new(), "")
+    }
+
+    /// Lists the issue here; gives the severity that it got. `name` tells apart the rules of one
+    /// code at one field.
+    fn report_with(
+        &mut self,
+        detail: Detail,
+        severity: Severity,
+        related: Vec<String>,
+        name: &str,
+    ) -> Severity {
+        let rule = self.rule_id(detail.code(), name);
         let relaxed = detail.can_relax() && self.options.relax.contains(&rule.as_str());
         let severity = if relaxed { Severity::Warning } else { severity };
         let list = match severity {
@@ -449,10 +896,15 @@ impl Checker<'_> {
         let issue = match list.len() {
             0..MAX_ISSUES => Issue {
                 message: detail.message(&self.label()),
-                path: self.path.iter().map(|step| self.segment(*step)).collect(),
+                path: self
+                    .path
+                    .iter()
+                    .filter_map(|step| self.segment(*step))
+                    .collect(),
                 detail,
                 severity,
                 rule,
+                related,
             },
             MAX_ISSUES => {
                 let detail = Detail::Limit {
@@ -465,6 +917,7 @@ impl Checker<'_> {
                     detail,
                     severity,
                     rule: "limit".into(),
+                    related: Vec::new(),
                 }
             }
             _ => return severity,
@@ -476,8 +929,9 @@ impl Checker<'_> {
         severity
     }
 
-    fn segment(&self, step: Step) -> Segment {
-        match step {
+    fn segment(&self, step: Step) -> Option<Segment> {
+        Some(match step {
+            Step::Arm(_) => return None,
             Step::Key(name) => Segment::Key(name.into()),
             Step::Index(index) => Segment::Index(index),
             Step::Unknown(key) => Segment::Key(
@@ -487,19 +941,23 @@ impl Checker<'_> {
                     .take(MAX_KEY_CHARACTERS)
                     .collect(),
             ),
-        }
+        })
     }
 
-    /// The rule's name: the contract's own keys down to here, then the code.
-    fn rule(&self, code: &str) -> String {
+    /// The rule's id: the contract's own keys and tags down to here, then the code.
+    fn rule_id(&self, code: &str, name: &str) -> String {
         let mut rule = String::new();
         for step in &self.path {
-            if let Step::Key(name) = step {
+            if let Step::Key(name) | Step::Arm(name) = step {
                 rule.push_str(name);
                 rule.push('.');
             }
         }
         rule.push_str(code);
+        if !name.is_empty() {
+            rule.push('.');
+            rule.push_str(name);
+        }
         rule
     }
 
@@ -519,7 +977,7 @@ impl Checker<'_> {
                     number::write(f64::from(*index), &mut label);
                     label.push(b']');
                 }
-                Step::Unknown(_) => {}
+                Step::Arm(_) | Step::Unknown(_) => {}
             }
         }
         if label.is_empty() {
@@ -568,19 +1026,49 @@ impl Checker<'_> {
                 open.map(|child| (*item, child))
             }
             Shape::Object(fields) if self.tree.kind(node) == Kind::Object => {
-                let (key, value) = self.tree.members(node).last()?;
-                match find(fields, 0, &self.tree.text(key)).and_then(|at| fields.get(at)) {
-                    Some(field) => {
-                        self.path.push(Step::Key(field.name));
-                        Some((&field.shape, value))
-                    }
-                    None => {
-                        self.path.push(Step::Unknown(key));
-                        None
-                    }
-                }
+                self.last_member(fields, node)
+            }
+            Shape::Union(union) => {
+                let tag = self.tree.tag(node, union.tag)?;
+                let is_it = |arm: &&Arm| arm.name.as_bytes() == tag.as_ref();
+                let arm = union.arms.iter().find(is_it)?;
+                self.last_member(arm.fields, node)
+            }
+            Shape::Either { shapes, .. } => {
+                let kind = self.tree.kind(node);
+                self.last_child(shapes.iter().find(|shape| shape.takes(kind))?, node)
             }
             _ => None,
+        }
+    }
+
+    fn last_member(
+        &mut self,
+        fields: &'static [Field],
+        node: Node,
+    ) -> Option<(&'static Shape, Node)> {
+        let (key, value) = self.tree.members(node).last()?;
+        match find(fields, 0, &self.tree.text(key)).and_then(|at| fields.get(at)) {
+            Some(field) => {
+                self.path.push(Step::Key(field.name));
+                Some((&field.shape, value))
+            }
+            None => {
+                self.path.push(Step::Unknown(key));
+                None
+            }
+        }
+    }
+}
+
+impl Shape {
+    /// Is this the kind of value that the shape is about?
+    fn takes(&self, kind: Kind) -> bool {
+        match self {
+            Shape::Integer(_) | Shape::Number(_) => kind == Kind::Number,
+            Shape::Text(_) | Shape::Choice(_) | Shape::Country { .. } => kind == Kind::Text,
+            Shape::List { .. } => kind == Kind::List,
+            _ => false,
         }
     }
 }
@@ -640,6 +1128,30 @@ fn not_an_integer(value: f64) -> Option<&'static str> {
     })
 }
 
+fn is_tag(tag: Option<(&str, &str)>, key: &[u8]) -> bool {
+    tag.is_some_and(|(tag, _)| tag.as_bytes() == key)
+}
+
+fn is_listed(list: &[&str], text: &[u8]) -> bool {
+    list.iter().any(|value| value.as_bytes() == text)
+}
+
+/// Not one of a list.
+fn listed(list: &'static [&'static str], text: &[u8]) -> Detail {
+    Detail::Enum {
+        allowed: Some(list),
+        suggestion: suggest::nearest(text, list.iter().copied()),
+    }
+}
+
+fn form_boolean(text: &[u8]) -> Option<bool> {
+    match text {
+        b"true" | b"on" => Some(true),
+        b"false" => Some(false),
+        _ => None,
+    }
+}
+
 /// `^-?[0-9]+$`
 fn form_integer(text: &[u8]) -> Option<f64> {
     let digits = text.strip_prefix(b"-").unwrap_or(text);
@@ -658,25 +1170,20 @@ mod tests {
                 min: 2,
                 max: Some(4),
                 formats: &[],
+                known: &[],
             }),
         )
         .required(),
         Field::new("alive", Shape::Boolean),
     ];
-    const KIND: Shape = Shape::Choice(Choice {
-        allowed: &["CAMERA", "CAMERA_AND_UPLOAD"],
-        open: false,
-    });
-    const WORD: Shape = Shape::Choice(Choice {
-        allowed: &["en", "de"],
-        open: true,
-    });
-    const MORE_THAN_300: Shape = Shape::Integer(Range {
-        min: Some(300.0),
-        exclusive_min: true,
+    const KIND: Shape = Shape::choice(&["CAMERA", "CAMERA_AND_UPLOAD"]);
+    const WORD: Shape = Shape::Text(Text {
+        min: 1,
         max: None,
-        unit: Some(Unit::Seconds),
+        formats: &[],
+        known: &["en", "de"],
     });
+    const MORE_THAN_300: Shape = Shape::more_than(300, Unit::Seconds);
     /// A contract with one of everything.
     const SHAPE: Shape = Shape::Object(&[
         Field {
@@ -689,15 +1196,10 @@ mod tests {
             Shape::List {
                 item: &WORD,
                 min: 1,
+                rules: &[],
             },
         ),
-        Field::new(
-            "people",
-            Shape::List {
-                item: &Shape::Object(NAMES),
-                min: 0,
-            },
-        ),
+        Field::new("people", Shape::list(&Shape::Object(NAMES))),
         Field::new("free", Shape::FreeObject),
     ]);
 

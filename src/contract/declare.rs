@@ -114,6 +114,30 @@ impl Put for Json {
     }
 }
 
+/// An object that may stand inside another's braces: a member of a tagged union.
+pub trait PutMembers {
+    /// Lays the members on the tape; gives how many.
+    #[doc(hidden)]
+    fn put_members(&self, tree: &mut Tree) -> u32;
+}
+
+/// An object without fields.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Empty {}
+
+impl PutMembers for Empty {
+    fn put_members(&self, _: &mut Tree) -> u32 {
+        0
+    }
+}
+
+impl Put for Empty {
+    fn put(&self, tree: &mut Tree) {
+        let object = tree.push_kind(Kind::Object);
+        tree.close(object, 0);
+    }
+}
+
 /// Lays one member of an object on the tape; gives how many that were.
 #[doc(hidden)]
 pub fn put_member(tree: &mut Tree, name: &str, value: &impl Put) -> u32 {
@@ -165,13 +189,21 @@ macro_rules! object {
             )*
         ];
 
-        impl $crate::contract::declare::Put for $struct {
-            fn put(&self, tree: &mut $crate::contract::tree::Tree) {
-                let object = tree.push_kind($crate::contract::tree::Kind::Object);
+        impl $crate::contract::declare::PutMembers for $struct {
+            fn put_members(&self, tree: &mut $crate::contract::tree::Tree) -> u32 {
                 let mut members = 0;
                 $(
                     members += $crate::contract::declare::put_member(tree, $name, &self.$field);
                 )*
+                members
+            }
+        }
+
+        impl $crate::contract::declare::Put for $struct {
+            fn put(&self, tree: &mut $crate::contract::tree::Tree) {
+                use $crate::contract::declare::PutMembers;
+                let object = tree.push_kind($crate::contract::tree::Kind::Object);
+                let members = self.put_members(tree);
                 tree.close(object, members);
             }
         }
@@ -192,4 +224,98 @@ macro_rules! object {
     };
 }
 
-pub(crate) use object;
+/// Declares a closed list of texts: an enum and its shape.
+macro_rules! choice {
+    (
+        $(#[doc = $about:literal])*
+        pub enum $enum:ident, shape $shape:ident {
+            $( $(#[doc = $doc:literal])* $variant:ident = $text:literal, )*
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $enum {
+            $( $(#[doc = $doc])* $variant, )*
+        }
+
+        /// The texts.
+        pub(crate) const $shape: $crate::contract::shape::Shape =
+            $crate::contract::shape::Shape::choice(&[$($text),*]);
+
+        impl $crate::contract::declare::Put for $enum {
+            fn put(&self, tree: &mut $crate::contract::tree::Tree) {
+                tree.push_str(match self {
+                    $( $enum::$variant => $text, )*
+                });
+            }
+        }
+    };
+}
+
+/// Declares a tagged union: an enum and its shape. The fields of a member stand beside the tag, or
+/// `in` an object of their own.
+macro_rules! union {
+    (
+        $(#[doc = $about:literal])*
+        pub enum $enum:ident, shape $shape:ident, tag $tag:literal {
+            $(
+                $(#[doc = $doc:literal])*
+                $variant:ident($type:ty) = $name:literal: $(in $key:literal)? $table:expr,
+            )*
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum $enum {
+            $( $(#[doc = $doc])* $variant($type), )*
+        }
+
+        /// The members.
+        pub(crate) const $shape: $crate::contract::shape::Shape =
+            $crate::contract::shape::Shape::Union(&$crate::contract::shape::Union {
+                noun: stringify!($enum),
+                tag: $tag,
+                names: &[$($name),*],
+                arms: &[
+                    $(
+                        $crate::contract::shape::Arm::new(
+                            $name,
+                            stringify!($variant),
+                            $crate::contract::declare::union!(@fields $($key)?; $table),
+                            concat!($($doc),*).trim_ascii(),
+                        ),
+                    )*
+                ],
+            });
+
+        impl $crate::contract::declare::Put for $enum {
+            fn put(&self, tree: &mut $crate::contract::tree::Tree) {
+                let object = tree.push_kind($crate::contract::tree::Kind::Object);
+                tree.push_str($tag);
+                let members = match self {
+                    $(
+                        $enum::$variant(inner) => {
+                            tree.push_str($name);
+                            $crate::contract::declare::union!(@put $($key)?; inner, tree)
+                        }
+                    )*
+                };
+                tree.close(object, 1 + members);
+            }
+        }
+    };
+    (@fields $key:literal; $shape:expr) => {
+        &[$crate::contract::shape::Field::new($key, $shape).required()]
+    };
+    (@fields; $table:expr) => {
+        $table
+    };
+    (@put $key:literal; $inner:expr, $tree:expr) => {
+        $crate::contract::declare::put_member($tree, $key, $inner)
+    };
+    (@put; $inner:expr, $tree:expr) => {
+        $crate::contract::declare::PutMembers::put_members($inner, $tree)
+    };
+}
+
+pub(crate) use {choice, object, union};

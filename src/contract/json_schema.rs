@@ -1,9 +1,9 @@
 //! The table as JSON Schema.
 
 use super::Contract;
+use super::country::Alpha;
 use super::encode;
-use super::format::Format;
-use super::shape::{Field, Shape, Unit};
+use super::shape::{Field, ListRule, Range, Rule, Shape};
 use crate::issue::Severity;
 use crate::number;
 
@@ -87,58 +87,97 @@ impl Writer {
 
     /// The keywords of a shape, inside an object that is already open.
     fn shape(&mut self, shape: &'static Shape, nullable: bool) {
+        match shape {
+            Shape::Either { shapes, .. } => {
+                self.key("anyOf");
+                self.open('[');
+                for shape in *shapes {
+                    self.open('{');
+                    self.shape(shape, nullable);
+                    self.close('}');
+                }
+                self.close(']');
+            }
+            Shape::Union(union) => {
+                self.types("object", nullable);
+                self.key("required");
+                self.open('[');
+                self.text(union.tag);
+                self.close(']');
+                self.key("oneOf");
+                self.open('[');
+                for arm in union.arms {
+                    self.open('{');
+                    self.fields(arm.fields, Some((union.tag, arm.name)));
+                    self.close('}');
+                }
+                self.close(']');
+            }
+            _ => {
+                self.types(shape.type_name(), nullable);
+                self.limits(shape, nullable);
+            }
+        }
+    }
+
+    fn types(&mut self, name: &str, nullable: bool) {
         let open_api = self.target == Target::OpenApi30;
         self.key("type");
         if nullable && !open_api {
             self.open('[');
-            self.text(shape.type_name());
+            self.text(name);
             self.text("null");
             self.close(']');
         } else {
-            self.text(shape.type_name());
+            self.text(name);
         }
         if nullable && open_api {
-            self.key("nullable");
-            self.raw("true");
+            self.flag("nullable", true);
         }
+    }
+
+    fn flag(&mut self, name: &str, value: bool) {
+        self.key(name);
+        self.raw(if value { "true" } else { "false" });
+    }
+
+    fn texts(&mut self, name: &str, texts: &[&str]) {
+        self.key(name);
+        self.open('[');
+        for text in texts {
+            self.text(text);
+        }
+        self.close(']');
+    }
+
+    /// The keywords beside the type.
+    fn limits(&mut self, shape: &'static Shape, nullable: bool) {
         match shape {
-            Shape::Boolean | Shape::FreeObject => {}
-            Shape::Integer(range) => {
-                if let Some(min) = range.min {
-                    match (range.exclusive_min, open_api) {
-                        (true, false) => self.number("exclusiveMinimum", min),
-                        (true, true) => {
-                            self.number("minimum", min);
-                            self.key("exclusiveMinimum");
-                            self.raw("true");
-                        }
-                        _ => self.number("minimum", min),
-                    }
-                }
-                if let Some(max) = range.max {
-                    self.number("maximum", max);
-                }
-                if let Some(unit) = range.unit.filter(|unit| *unit == Unit::Seconds) {
-                    self.entry("x-unit", unit.name());
-                }
-            }
+            Shape::Integer(range) | Shape::Number(range) => self.range(range),
             Shape::Text(text) => {
                 self.number("minLength", f64::from(text.min));
                 if let Some(max) = text.max {
                     self.number("maxLength", f64::from(max));
                 }
                 for (format, severity) in text.formats {
-                    if *severity == Severity::Error && *format != Format::Unicode {
-                        self.entry("format", format.name());
+                    if *severity == Severity::Error {
+                        if let Some(name) = format.schema_name() {
+                            self.entry("format", name);
+                        }
+                        if let Some(pattern) = format.pattern() {
+                            self.entry("pattern", pattern);
+                        }
                     }
                 }
             }
-            Shape::Choice(choice) if choice.open => self.number("minLength", 1.0),
             Shape::Choice(choice) => {
                 self.key("enum");
                 self.open('[');
                 for value in choice.allowed {
                     self.text(value);
+                    if choice.or_upper_case {
+                        self.text(&value.to_ascii_uppercase());
+                    }
                 }
                 if nullable {
                     self.separate();
@@ -146,7 +185,21 @@ impl Writer {
                 }
                 self.close(']');
             }
-            Shape::List { item, min } => {
+            Shape::Country { alpha, or } => {
+                let letters = match alpha {
+                    Alpha::Two => "^([A-Z]{2}",
+                    Alpha::Three => "^([A-Z]{3}",
+                };
+                let mut pattern = String::from(letters);
+                for word in *or {
+                    pattern.push('|');
+                    pattern.push_str(word);
+                }
+                pattern.push_str(")$");
+                self.entry("pattern", &pattern);
+                self.entry("description", "An ISO 3166-1 country code.");
+            }
+            Shape::List { item, min, rules } => {
                 if *min > 0 {
                     self.number("minItems", f64::from(*min));
                 }
@@ -154,42 +207,177 @@ impl Writer {
                 self.open('{');
                 self.shape(item, false);
                 self.close('}');
+                for rule in *rules {
+                    self.list_rule(rule);
+                }
             }
-            Shape::Object(fields) => self.fields(fields),
+            Shape::Object(fields) => self.fields(fields, None),
+            Shape::Boolean | Shape::FreeObject | Shape::Either { .. } | Shape::Union(_) => {}
         }
     }
 
-    fn fields(&mut self, fields: &'static [Field]) {
+    fn range(&mut self, range: &Range) {
+        if let Some(min) = range.min {
+            let open_api = self.target == Target::OpenApi30;
+            if range.exclusive_min && !open_api {
+                self.number("exclusiveMinimum", min);
+            } else {
+                self.number("minimum", min);
+            }
+            if range.exclusive_min && open_api {
+                self.flag("exclusiveMinimum", true);
+            }
+        }
+        if let Some(max) = range.max {
+            self.number("maximum", max);
+        }
+        if let Some(unit) = range.unit {
+            self.entry("x-unit", unit.name());
+        }
+    }
+
+    fn list_rule(&mut self, rule: &ListRule) {
+        if let ListRule::Needs { tag, item, needs } = rule {
+            let says = [item, " needs ", needs, " beside it."].concat();
+            self.entry("description", &says);
+            // OpenAPI 3.0 has neither `contains` nor `if`.
+            if self.target != Target::OpenApi30 {
+                self.key("if");
+                self.contains(tag, item);
+                self.key("then");
+                self.contains(tag, needs);
+            }
+        }
+    }
+
+    fn contains(&mut self, tag: &str, name: &str) {
+        self.open('{');
+        self.key("contains");
+        self.open('{');
+        self.texts("required", &[tag]);
         self.key("properties");
         self.open('{');
+        self.key(tag);
+        self.open('{');
+        self.texts("enum", &[name]);
+        self.close('}');
+        self.close('}');
+        self.close('}');
+        self.close('}');
+    }
+
+    fn fields(&mut self, fields: &'static [Field], tag: Option<(&str, &str)>) {
+        self.key("properties");
+        self.open('{');
+        if let Some((tag, name)) = tag {
+            self.key(tag);
+            self.open('{');
+            self.entry("type", "string");
+            self.texts("enum", &[name]);
+            self.close('}');
+        }
         for field in fields {
             self.key(field.name);
+            self.field(field);
+        }
+        self.close('}');
+        if fields.iter().any(|field| field.required) {
+            let names = fields.iter().filter(|field| field.required);
+            let names: Vec<&str> = names.map(|field| field.name).collect();
+            self.texts("required", &names);
+        }
+        self.flag("additionalProperties", false);
+        self.neighbours(fields);
+    }
+
+    fn field(&mut self, field: &'static Field) {
+        self.open('{');
+        let says = remarks(field);
+        if !says.is_empty() {
+            self.entry("description", &says);
+        }
+        self.shape(&field.shape, field.nullable);
+        if let Some(default) = field.default {
+            self.key("default");
+            self.raw(default);
+        }
+        if field.secret {
+            self.flag("writeOnly", true);
+        }
+        self.close('}');
+    }
+
+    /// The rules between fields that JSON Schema has words for.
+    fn neighbours(&mut self, fields: &'static [Field]) {
+        let open_api = self.target == Target::OpenApi30;
+        let needs: Vec<(&str, &str)> = fields
+            .iter()
+            .flat_map(|field| {
+                field.rules.iter().flat_map(move |rule| match rule {
+                    Rule::Requires(other) => vec![(field.name, *other)],
+                    Rule::RequiredWith(others) => {
+                        others.iter().map(|other| (*other, field.name)).collect()
+                    }
+                    _ => Vec::new(),
+                })
+            })
+            .collect();
+        if !needs.is_empty() && !open_api {
+            self.key(match self.target {
+                Target::Draft07 => "dependencies",
+                _ => "dependentRequired",
+            });
             self.open('{');
-            if !field.description.is_empty() {
-                self.entry("description", field.description);
-            }
-            self.shape(&field.shape, field.nullable);
-            if let Some(default) = field.default {
-                self.key("default");
-                self.raw(default);
-            }
-            if field.secret {
-                self.key("writeOnly");
-                self.raw("true");
+            for (name, needed) in needs {
+                self.texts(name, &[needed]);
             }
             self.close('}');
         }
-        self.close('}');
-        let mut required = fields.iter().filter(|field| field.required).peekable();
-        if required.peek().is_some() {
-            self.key("required");
-            self.open('[');
-            for field in required {
-                self.text(field.name);
+        for field in fields {
+            for rule in field.rules {
+                if let Rule::Excludes(other) = rule {
+                    self.key("not");
+                    self.open('{');
+                    self.texts("required", &[field.name, other]);
+                    self.key("properties");
+                    self.open('{');
+                    self.key(field.name);
+                    self.open('{');
+                    self.key("enum");
+                    self.raw("[true]");
+                    self.close('}');
+                    self.close('}');
+                    self.close('}');
+                }
             }
-            self.close(']');
         }
-        self.key("additionalProperties");
-        self.raw("false");
     }
+}
+
+/// The field's description, and in words the rules that have no keyword.
+fn remarks(field: &Field) -> String {
+    let mut says = String::from(field.description);
+    let mut add = |parts: &[&str]| {
+        if !says.is_empty() {
+            says.push(' ');
+        }
+        parts.iter().for_each(|part| says.push_str(part));
+    };
+    for rule in field.rules {
+        match rule {
+            Rule::AtLeast { other, plus } if *plus == 0.0 => add(&["At least ", other, "."]),
+            Rule::AtLeast { other, plus } => {
+                let mut number = Vec::new();
+                number::write(*plus, &mut number);
+                let plus = String::from_utf8(number).unwrap_or_default();
+                add(&["At least ", other, " plus ", &plus, "."]);
+            }
+            Rule::NotAfter(other) => add(&["Not after ", other, "."]),
+            Rule::Requires(other) => add(&["Needs ", other, "."]),
+            Rule::Excludes(other) => add(&["When true, excludes ", other, "."]),
+            Rule::RequiredWith(others) => add(&["Required with ", &others.join(", "), "."]),
+            Rule::Advise { .. } => {}
+        }
+    }
+    says
 }

@@ -3,9 +3,11 @@
 //! Nothing here knows a vendor, a host or JavaScript.
 
 pub mod check;
+pub mod country;
 pub mod declare;
 pub mod format;
 pub mod json_schema;
+pub mod setters;
 pub mod shape;
 
 mod encode;

@@ -3,6 +3,8 @@
 //! A table is `const` data. The checker, the canonical body, `fields`, the JSON Schema and the
 //! TypeScript types are all read from it, so that a limit stands in one place.
 
+use super::check::Neighbours;
+use super::country::Alpha;
 use super::format::Format;
 use crate::issue::Severity;
 
@@ -41,6 +43,16 @@ pub struct Range {
     pub unit: Option<Unit>,
 }
 
+impl Range {
+    /// No limits.
+    pub const ANY: Range = Range {
+        min: None,
+        exclusive_min: false,
+        max: None,
+        unit: None,
+    };
+}
+
 /// The limits of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Text {
@@ -50,15 +62,65 @@ pub struct Text {
     pub max: Option<u32>,
     /// How it must be written, and whether anything else is refused or only warned of.
     pub formats: &'static [(Format, Severity)],
+    /// The values that the vendor documents, of a list that it goes on adding to: another one is a
+    /// warning and is sent as given. Empty when any text will do.
+    pub known: &'static [&'static str],
 }
 
-/// A list of values to choose from.
+/// A closed list of values to choose from.
 #[derive(Clone, Copy, Debug)]
 pub struct Choice {
     /// The values, in the vendor's order.
     pub allowed: &'static [&'static str],
-    /// The vendor adds values: an unknown one is a warning and is sent as given.
-    pub open: bool,
+    /// The same in upper case are allowed too.
+    pub or_upper_case: bool,
+}
+
+/// One member of a tagged union.
+#[derive(Clone, Copy, Debug)]
+pub struct Arm {
+    /// The tag's value.
+    pub name: &'static str,
+    /// Its name in Rust, and the stem of its builder method.
+    pub label: &'static str,
+    /// The fields beside the tag.
+    pub fields: &'static [Field],
+    /// What it is. Empty in wasm.
+    pub description: &'static str,
+}
+
+impl Arm {
+    /// A member; its description is dropped from wasm at compile time.
+    pub const fn new(
+        name: &'static str,
+        label: &'static str,
+        fields: &'static [Field],
+        description: &'static str,
+    ) -> Arm {
+        Arm {
+            name,
+            label,
+            fields,
+            description: if cfg!(target_arch = "wasm32") {
+                ""
+            } else {
+                description
+            },
+        }
+    }
+}
+
+/// Objects of several kinds, told apart by the text in one field.
+#[derive(Clone, Copy, Debug)]
+pub struct Union {
+    /// What it is a union of: the end of its members' builder methods.
+    pub noun: &'static str,
+    /// The field.
+    pub tag: &'static str,
+    /// Its values.
+    pub names: &'static [&'static str],
+    /// The kinds, in the same order.
+    pub arms: &'static [Arm],
 }
 
 /// What a value may be.
@@ -68,31 +130,115 @@ pub enum Shape {
     Boolean,
     /// A number without a fraction, exact in JSON.
     Integer(Range),
+    /// A number.
+    Number(Range),
     /// Text.
     Text(Text),
     /// One of several texts.
     Choice(Choice),
+    /// An ISO 3166-1 country code, or one of a few words beside.
+    Country {
+        /// Two letters or three.
+        alpha: Alpha,
+        /// Words that stand for no country.
+        or: &'static [&'static str],
+    },
     /// A list of one shape.
     List {
         /// The shape of each item.
         item: &'static Shape,
         /// The fewest items.
         min: u32,
+        /// What holds between the items.
+        rules: &'static [ListRule],
     },
     /// An object with known keys.
     Object(&'static [Field]),
+    /// An object of one of several kinds.
+    Union(&'static Union),
+    /// One of two shapes of different JSON types.
+    Either {
+        /// The two.
+        shapes: &'static [Shape; 2],
+        /// Their types, as issues name them.
+        types: &'static str,
+    },
     /// An object of any JSON, passed through.
     FreeObject,
 }
 
+/// What holds between the items of a list. A repeat is a warning.
+#[derive(Clone, Copy, Debug)]
+pub enum ListRule {
+    /// No text stands twice, case aside.
+    Distinct,
+    /// No two objects carry the same tag.
+    DistinctTag(&'static str),
+    /// An object with the tag `item` needs one with the tag `needs`.
+    Needs {
+        /// The tag's field.
+        tag: &'static str,
+        /// The tag that needs another.
+        item: &'static str,
+        /// The tag that it needs.
+        needs: &'static str,
+    },
+    /// The vendor advises against an empty list, for this reason.
+    AdviseNotEmpty(&'static str),
+}
+
+/// What holds between a field and its neighbours in the same object. Only values that are present
+/// and of the right type are compared.
+#[derive(Clone, Copy, Debug)]
+pub enum Rule {
+    /// At least another field's number plus this much; takes the place of the field's own minimum.
+    AtLeast {
+        /// The other field.
+        other: &'static str,
+        /// How much more.
+        plus: f64,
+    },
+    /// A date that is not after another field's.
+    NotAfter(&'static str),
+    /// Needs another field.
+    Requires(&'static str),
+    /// When `true`, excludes another field.
+    Excludes(&'static str),
+    /// Is required beside any of these.
+    RequiredWith(&'static [&'static str]),
+    /// Advice, when `test` finds it due.
+    Advise {
+        /// Is it due?
+        test: fn(&Neighbours<'_>) -> bool,
+        /// The other fields that it is about: of these, the ones that are set.
+        related: &'static [&'static str],
+        /// The advice, as the rest of a sentence that begins with the field.
+        says: &'static str,
+    },
+}
+
 impl Shape {
     /// An integer without limits.
-    pub const INTEGER: Shape = Shape::Integer(Range {
-        min: None,
-        exclusive_min: false,
+    pub const INTEGER: Shape = Shape::Integer(Range::ANY);
+    /// A number without limits.
+    pub const NUMBER: Shape = Shape::Number(Range::ANY);
+    /// Any text that is not empty.
+    pub const TEXT: Shape = Shape::Text(Text {
+        min: 1,
         max: None,
-        unit: None,
+        formats: &[],
+        known: &[],
     });
+    /// A country of two letters.
+    pub const ALPHA_2: Shape = Shape::Country {
+        alpha: Alpha::Two,
+        or: &[],
+    };
+    /// A country of three letters.
+    pub const ALPHA_3: Shape = Shape::Country {
+        alpha: Alpha::Three,
+        or: &[],
+    };
 
     /// An integer from `min` to `max`, both included.
     pub const fn integer(min: i64, max: i64, unit: Unit) -> Shape {
@@ -104,14 +250,73 @@ impl Shape {
         })
     }
 
+    /// An integer of at least `min`.
+    pub const fn at_least(min: i64, unit: Option<Unit>) -> Shape {
+        Shape::Integer(Range {
+            min: Some(min as f64),
+            exclusive_min: false,
+            max: None,
+            unit,
+        })
+    }
+
+    /// An integer of more than `min`.
+    pub const fn more_than(min: i64, unit: Unit) -> Shape {
+        Shape::Integer(Range {
+            min: Some(min as f64),
+            exclusive_min: true,
+            max: None,
+            unit: Some(unit),
+        })
+    }
+
+    /// Text in these formats; anything else is refused.
+    pub const fn text(formats: &'static [(Format, Severity)]) -> Shape {
+        Shape::Text(Text {
+            min: 1,
+            max: None,
+            formats,
+            known: &[],
+        })
+    }
+
+    /// Text of at most `max` characters in these formats.
+    pub const fn short(max: u32, formats: &'static [(Format, Severity)]) -> Shape {
+        Shape::Text(Text {
+            min: 1,
+            max: Some(max),
+            formats,
+            known: &[],
+        })
+    }
+
+    /// One of a closed list.
+    pub const fn choice(allowed: &'static [&'static str]) -> Shape {
+        Shape::Choice(Choice {
+            allowed,
+            or_upper_case: false,
+        })
+    }
+
+    /// A list, empty or not.
+    pub const fn list(item: &'static Shape) -> Shape {
+        Shape::List {
+            item,
+            min: 0,
+            rules: &[],
+        }
+    }
+
     /// The JSON type that is expected.
     pub(crate) const fn type_name(&self) -> &'static str {
         match self {
             Shape::Boolean => "boolean",
             Shape::Integer(_) => "integer",
-            Shape::Text(_) | Shape::Choice(_) => "string",
+            Shape::Number(_) => "number",
+            Shape::Text(_) | Shape::Choice(_) | Shape::Country { .. } => "string",
             Shape::List { .. } => "array",
-            Shape::Object(_) | Shape::FreeObject => "object",
+            Shape::Object(_) | Shape::Union(_) | Shape::FreeObject => "object",
+            Shape::Either { types, .. } => types,
         }
     }
 }
@@ -131,6 +336,8 @@ pub struct Field {
     pub secret: bool,
     /// What the vendor assumes when it is absent, as JSON. Never sent by us.
     pub default: Option<&'static str>,
+    /// What holds between it and its neighbours.
+    pub rules: &'static [Rule],
     /// What it is for. Empty in wasm, where nobody reads it.
     pub description: &'static str,
     /// The vendor's page and the day it was read. Empty in wasm.
@@ -147,6 +354,7 @@ impl Field {
             nullable: false,
             secret: false,
             default: None,
+            rules: &[],
             description: "",
             source: "",
         }
@@ -170,6 +378,24 @@ impl Field {
     /// The vendor refuses a payload without it.
     pub const fn required(mut self) -> Field {
         self.required = true;
+        self
+    }
+
+    /// `null` is allowed.
+    pub const fn nullable(mut self) -> Field {
+        self.nullable = true;
+        self
+    }
+
+    /// A credential of the caller: never to be shown.
+    pub const fn secret(mut self) -> Field {
+        self.secret = true;
+        self
+    }
+
+    /// What holds between it and its neighbours.
+    pub const fn rules(mut self, rules: &'static [Rule]) -> Field {
+        self.rules = rules;
         self
     }
 }

@@ -306,6 +306,26 @@ impl Tree {
         })
     }
 
+    /// The value of an object's member; of several, the first.
+    pub(crate) fn member(&self, object: Node, name: &str) -> Option<Node> {
+        if self.kind(object) != Kind::Object {
+            return None;
+        }
+        self.members(object)
+            .find(|(key, _)| self.text(*key).as_ref() == name.as_bytes())
+            .map(|(_, value)| value)
+    }
+
+    /// A text, if it is one and whole.
+    pub(crate) fn plain_text(&self, node: Node) -> Option<Cow<'_, [u8]>> {
+        (self.kind(node) == Kind::Text && !self.has_lone_surrogate(node)).then(|| self.text(node))
+    }
+
+    /// The text of an object's tag.
+    pub(crate) fn tag(&self, object: Node, name: &str) -> Option<Cow<'_, [u8]>> {
+        self.plain_text(self.member(object, name)?)
+    }
+
     /// Every node below this one, keys included.
     pub(crate) fn descendants(&self, node: Node) -> impl Iterator<Item = Node> + use<> {
         (node.0 + 1..self.after(node).0).map(Node)

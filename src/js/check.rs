@@ -7,7 +7,10 @@ use wasm_bindgen::prelude::*;
 use super::records::Records;
 use crate::contract::check::{self, Checked, Options, UnknownKeys};
 use crate::contract::json_schema::{self, Target};
+use crate::contract::setters::{self, Setter};
 use crate::contract::tree::{Stop, Tree};
+use crate::idenfy::{self, Direction};
+use crate::uuid;
 
 /// The memory of the one check that is under way.
 #[derive(Default)]
@@ -15,8 +18,10 @@ struct State {
     tree: Tree,
     checked: Checked,
     records: Records,
-    /// Where the last check's body, records and texts are: three times address and length.
-    found: [u32; 6],
+    /// The secrets in the body: start, end, and where the name is in the texts.
+    secrets: Vec<u32>,
+    /// Where the last check's body, records, texts and secrets are: four times address and length.
+    found: [u32; 8],
 }
 
 thread_local! {
@@ -86,9 +91,20 @@ impl State {
             relax: &relax,
         };
         check::check(&contract.shape, &self.tree, options, &mut self.checked);
+        self.report()
+    }
+
+    /// Lays out what was found.
+    fn report(&mut self) -> bool {
         self.records.clear();
         for issue in self.checked.issues.iter().chain(&self.checked.warnings) {
             self.records.issue(issue);
+        }
+        self.secrets.clear();
+        for secret in &self.checked.secrets {
+            let (name, length) = self.records.put(secret.name);
+            self.secrets
+                .extend([secret.start as u32, secret.end as u32, name, length]);
         }
         let body = &self.checked.body;
         self.found = [
@@ -98,12 +114,36 @@ impl State {
             self.records.words.len() as u32,
             self.records.text.as_ptr() as u32,
             self.records.text.len() as u32,
+            self.secrets.as_ptr() as u32,
+            self.secrets.len() as u32,
         ];
         self.checked.is_ok()
     }
 }
 
-/// The address of the six words that say where a check's findings are.
+/// Converts the checked body that was written into `text_space` from one of iDenfy's shapes to the
+/// other. True when it may be sent.
+#[wasm_bindgen]
+pub fn convert(to_token: bool, length: u32) -> bool {
+    STATE.with_borrow_mut(|state| {
+        let direction = if to_token {
+            Direction::ToToken
+        } else {
+            Direction::ToSession
+        };
+        let length = length as usize;
+        let body = state
+            .tree
+            .text_space(length)
+            .get(..length)
+            .unwrap_or_default()
+            .to_vec();
+        state.checked = idenfy::convert(direction, &body);
+        state.report()
+    })
+}
+
+/// The address of the eight words that say where a check's findings are.
 #[wasm_bindgen]
 pub fn found_at() -> u32 {
     STATE.with_borrow(|state| state.found.as_ptr() as u32)
@@ -117,6 +157,45 @@ pub fn wipe() {
         state.checked.body.fill(0);
         state.records.text.fill(0);
     });
+}
+
+/// What a contract's builder can be told, five texts each: the method, the field, and for one that
+/// adds to a list of tagged objects the tag's field and value; then the field that wraps the rest.
+#[wasm_bindgen]
+pub fn setters(contract: u32) -> Vec<String> {
+    let Some(contract) = super::contract(contract) else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    for setter in setters::setters(&contract.shape) {
+        out.push(setter.method());
+        match setter {
+            Setter::Field(field) => {
+                out.extend([
+                    field.name.into(),
+                    String::new(),
+                    String::new(),
+                    String::new(),
+                ]);
+            }
+            Setter::Add { field, union, arm } => out.extend([
+                field.name.into(),
+                union.tag.into(),
+                arm.name.into(),
+                arm.wrapper()
+                    .map_or(String::new(), |wrapper| wrapper.name.into()),
+            ]),
+        }
+    }
+    out
+}
+
+/// A UUID v4 from the runtime's own source of randomness.
+#[wasm_bindgen]
+pub fn new_uuid() -> String {
+    let mut bytes = [0; 16];
+    // Without randomness there is no id to give: JavaScript sees to the empty text.
+    getrandom::fill(&mut bytes).map_or(String::new(), |()| uuid::v4(bytes))
 }
 
 /// The contract's payload as a JSON Schema: 0 is 2020-12, 1 draft 7, 2 OpenAPI 3.0.

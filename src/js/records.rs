@@ -49,22 +49,38 @@ impl Records {
                 }
                 Param::Flag(flag) => self.words.extend([2, u32::from(flag)]),
                 Param::Texts(texts) => {
-                    self.words.extend([3, texts.len() as u32]);
-                    for text in texts {
-                        self.text(text);
-                    }
+                    self.words.push(3);
+                    self.texts(texts);
+                }
+                Param::Pointers(pointers) => {
+                    self.words.push(3);
+                    self.texts(pointers);
                 }
             }
         });
         if let Some(word) = self.words.get_mut(count_at) {
             *word = count;
         }
+        self.texts(&issue.related);
+    }
+
+    fn texts(&mut self, texts: &[impl AsRef<str>]) {
+        self.words.push(texts.len() as u32);
+        for text in texts {
+            self.text(text.as_ref());
+        }
     }
 
     /// Where a text starts and how many bytes it has.
     fn text(&mut self, text: &str) {
-        self.words
-            .extend([self.text.len() as u32, text.len() as u32]);
+        let (start, length) = self.put(text);
+        self.words.extend([start, length]);
+    }
+
+    /// Keeps a text; gives where it starts and how many bytes it has.
+    pub(super) fn put(&mut self, text: &str) -> (u32, u32) {
+        let start = self.text.len() as u32;
         self.text.extend_from_slice(text.as_bytes());
+        (start, text.len() as u32)
     }
 }

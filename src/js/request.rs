@@ -3,9 +3,10 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::request::{self, ConfigFault};
+use crate::request::{self, Auth, ConfigFault};
 
-/// `[url, name, value, name, value, …]` with placeholders where the secrets go, or `[null, fault]`.
+/// `[url, kind, …]`, where the kind says how the caller proves who they are, and the rest names the
+/// header and the placeholders of the secrets; or `[null, fault]`.
 #[wasm_bindgen]
 pub fn outline(
     contract: u32,
@@ -13,32 +14,29 @@ pub fn outline(
     base_url: Option<String>,
     path: Option<String>,
 ) -> Array {
-    let found = super::contract(contract).map(|contract| {
-        let url = request::url(contract, sandbox, base_url.as_deref(), path.as_deref())?;
-        let auth = request::auth_headers(contract, |credential| {
-            Ok(["$", &request::placeholder(contract, credential)].concat())
-        })?;
-        let out = Array::of1(&url.into());
-        for (name, value) in request::HEADERS {
-            push(&out, name, value);
+    let Some(contract) = super::contract(contract) else {
+        return Array::of1(&JsValue::NULL);
+    };
+    let out = match request::url(contract, sandbox, base_url.as_deref(), path.as_deref()) {
+        Ok(url) => Array::of1(&url.into()),
+        Err(fault) => return refusal(&fault),
+    };
+    let placeholder = |credential| request::placeholder(contract, credential);
+    let parts = match contract.endpoint.auth {
+        Auth::Header { name, credential } => {
+            vec!["header".into(), name.into(), placeholder(credential)]
         }
-        for (name, value) in auth {
-            push(&out, name, &value);
+        Auth::Basic { user, password } => {
+            vec!["basic".into(), placeholder(user), placeholder(password)]
         }
-        Ok(out)
-    });
-    match found {
-        Some(Ok(out)) => out,
-        Some(Err(fault)) => refusal(&fault),
-        None => Array::of1(&JsValue::NULL),
+        Auth::Signed { id, header, .. } => vec!["signed".into(), header.into(), placeholder(id)],
+    };
+    for part in parts {
+        out.push(&part.into());
     }
+    out
 }
 
 fn refusal(fault: &ConfigFault) -> Array {
     Array::of2(&JsValue::NULL, &fault.message.as_str().into())
-}
-
-fn push(out: &Array, name: &str, value: &str) {
-    out.push(&name.into());
-    out.push(&value.into());
 }

@@ -306,6 +306,11 @@ test("the base URL's own path is not signed", async () => {
   assert.equal(sandbox.journal.at(-1).status, 201);
 });
 
+test("without a body the signed text ends with the query", async () => {
+  const response = await sandbox.fetch(...signedYoti("", {}));
+  assert.equal(response.status, 400, "the signature is good, the missing JSON is not");
+});
+
 test("an sdkId is signed as the URL has it", async () => {
   const sdkId = "a b+c/d&é=?#()*!~";
   const credentials = { yoti: { sdkId, publicKey: yotiPublicKey } };

@@ -1,0 +1,20 @@
+// What only one vendor has.
+
+import { ids } from "./ids.js";
+
+const SESSION = ids.indexOf("idenfy.session");
+const TOKEN = ids.indexOf("idenfy.token");
+
+export function createExtras(instance, checker) {
+  /** From one of iDenfy's shapes to the other: what cannot be carried over is an issue. */
+  const convert = (from, toToken) => (input) => {
+    const checked = checker.value(from, input);
+    return checked.ok ? checker.convert(toToken, checked.body) : checked;
+  };
+  return {
+    "idenfy.token": { fromSession: convert(SESSION, true) },
+    "idenfy.session": { fromToken: convert(TOKEN, false) },
+    /** A UUID v4 for a person who is not registered yet. */
+    newRefId: () => instance.run((glue) => glue.new_uuid()),
+  };
+}

@@ -1,0 +1,125 @@
+//! ISO 3166-1 country codes, as officially assigned.
+
+/// Alpha-2 and alpha-3 of each country, in one text: a table of pointers would weigh more than the
+/// codes.
+const CODES: &[u8] = b"\
+     ADANDAEAREAFAFGAGATGAIAIAALALBAMARMAOAGOAQATAARARGASASMATAUTAUAUSAWABWAXALAAZAZE\
+     BABIHBBBRBBDBGDBEBELBFBFABGBGRBHBHRBIBDIBJBENBLBLMBMBMUBNBRNBOBOLBQBESBRBRABSBHS\
+     BTBTNBVBVTBWBWABYBLRBZBLZCACANCCCCKCDCODCFCAFCGCOGCHCHECICIVCKCOKCLCHLCMCMRCNCHN\
+     COCOLCRCRICUCUBCVCPVCWCUWCXCXRCYCYPCZCZEDEDEUDJDJIDKDNKDMDMADODOMDZDZAECECUEEEST\
+     EGEGYEHESHERERIESESPETETHFIFINFJFJIFKFLKFMFSMFOFROFRFRAGAGABGBGBRGDGRDGEGEOGFGUF\
+     GGGGYGHGHAGIGIBGLGRLGMGMBGNGINGPGLPGQGNQGRGRCGSSGSGTGTMGUGUMGWGNBGYGUYHKHKGHMHMD\
+     HNHNDHRHRVHTHTIHUHUNIDIDNIEIRLILISRIMIMNININDIOIOTIQIRQIRIRNISISLITITAJEJEYJMJAM\
+     JOJORJPJPNKEKENKGKGZKHKHMKIKIRKMCOMKNKNAKPPRKKRKORKWKWTKYCYMKZKAZLALAOLBLBNLCLCA\
+     LILIELKLKALRLBRLSLSOLTLTULULUXLVLVALYLBYMAMARMCMCOMDMDAMEMNEMFMAFMGMDGMHMHLMKMKD\
+     MLMLIMMMMRMNMNGMOMACMPMNPMQMTQMRMRTMSMSRMTMLTMUMUSMVMDVMWMWIMXMEXMYMYSMZMOZNANAM\
+     NCNCLNENERNFNFKNGNGANINICNLNLDNONORNPNPLNRNRUNUNIUNZNZLOMOMNPAPANPEPERPFPYFPGPNG\
+     PHPHLPKPAKPLPOLPMSPMPNPCNPRPRIPSPSEPTPRTPWPLWPYPRYQAQATREREUROROURSSRBRURUSRWRWA\
+     SASAUSBSLBSCSYCSDSDNSESWESGSGPSHSHNSISVNSJSJMSKSVKSLSLESMSMRSNSENSOSOMSRSURSSSSD\
+     STSTPSVSLVSXSXMSYSYRSZSWZTCTCATDTCDTFATFTGTGOTHTHATJTJKTKTKLTLTLSTMTKMTNTUNTOTON\
+     TRTURTTTTOTVTUVTWTWNTZTZAUAUKRUGUGAUMUMIUSUSAUYURYUZUZBVAVATVCVCTVEVENVGVGBVIVIR\
+     VNVNMVUVUTWFWLFWSWSMYEYEMYTMYTZAZAFZMZMBZWZWE";
+
+/// Kosovo: not assigned by ISO, but used by everybody, with 2 and with 3 letters.
+const KOSOVO: [&[u8]; 2] = [b"XK", b"XKX"];
+
+/// Which code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alpha {
+    /// Two letters.
+    Two,
+    /// Three letters.
+    Three,
+}
+
+/// What a text is among the codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// Officially assigned.
+    Assigned,
+    /// Not assigned, but in use.
+    InUse,
+    /// No code; perhaps this one was meant.
+    Not(Option<&'static str>),
+}
+
+/// Looks a code up.
+pub(crate) fn find(alpha: Alpha, text: &[u8]) -> Known {
+    if code(alpha, text).is_some() {
+        return Known::Assigned;
+    }
+    if KOSOVO.contains(&text) && text.len() == length(alpha) {
+        return Known::InUse;
+    }
+    let upper = text.to_ascii_uppercase();
+    Known::Not(code(alpha, &upper).or_else(|| other(alpha, &upper)))
+}
+
+const fn length(alpha: Alpha) -> usize {
+    match alpha {
+        Alpha::Two => 2,
+        Alpha::Three => 3,
+    }
+}
+
+fn pairs() -> impl Iterator<Item = (&'static [u8], &'static [u8])> {
+    CODES.chunks_exact(5).map(|pair| pair.split_at(2))
+}
+
+fn code(alpha: Alpha, text: &[u8]) -> Option<&'static str> {
+    pick(
+        alpha,
+        pairs().find(|pair| pick_bytes(alpha, *pair) == text)?,
+    )
+}
+
+/// The same country by its code of the other length.
+fn other(alpha: Alpha, text: &[u8]) -> Option<&'static str> {
+    pick(
+        alpha,
+        pairs().find(|(two, three)| *two == text || *three == text)?,
+    )
+}
+
+fn pick_bytes(alpha: Alpha, (two, three): (&'static [u8], &'static [u8])) -> &'static [u8] {
+    match alpha {
+        Alpha::Two => two,
+        Alpha::Three => three,
+    }
+}
+
+fn pick(alpha: Alpha, pair: (&'static [u8], &'static [u8])) -> Option<&'static str> {
+    core::str::from_utf8(pick_bytes(alpha, pair)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_every_country_by_both_codes() {
+        assert_eq!(pairs().count(), 249);
+        for (two, three) in pairs() {
+            assert_eq!(find(Alpha::Two, two), Known::Assigned);
+            assert_eq!(find(Alpha::Three, three), Known::Assigned);
+            assert!(two.iter().chain(three).all(u8::is_ascii_uppercase));
+        }
+    }
+
+    #[test]
+    fn suggests_the_code_that_was_meant() {
+        for (alpha, text, known) in [
+            (Alpha::Two, "us", Known::Not(Some("US"))),
+            (Alpha::Two, "USA", Known::Not(Some("US"))),
+            (Alpha::Three, "Gb", Known::Not(Some("GBR"))),
+            (Alpha::Three, "usa", Known::Not(Some("USA"))),
+            (Alpha::Two, "UK", Known::Not(None)),
+            (Alpha::Two, "", Known::Not(None)),
+            (Alpha::Two, "XK", Known::InUse),
+            (Alpha::Three, "XKX", Known::InUse),
+            (Alpha::Three, "XK", Known::Not(None)),
+        ] {
+            assert_eq!(find(alpha, text.as_bytes()), known, "{text}");
+        }
+    }
+}

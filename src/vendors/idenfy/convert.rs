@@ -1,0 +1,311 @@
+//! From one of iDenfy's shapes to the other. What cannot be carried over is an issue, never lost.
+
+use super::{SESSION, TOKEN};
+use crate::contract::Contract;
+use crate::contract::check::{Checked, Options};
+use crate::contract::tree::{Kind, Node, Tree};
+use crate::issue::{Detail, Issue, Segment, Severity};
+
+/// Which way to convert.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From `idenfy.session` to `idenfy.token`.
+    ToToken,
+    /// From `idenfy.token` to `idenfy.session`.
+    ToSession,
+}
+
+/// Each field that both shapes have: its name in the flat one, and its group and name in the nested
+/// one.
+const MAP: &[(&str, &str, &str)] = &[
+    ("clientId", "", "clientId"),
+    ("tokenType", "", "tokenType"),
+    ("externalRef", "", "externalRef"),
+    ("generateDigitString", "", "generateDigitString"),
+    ("expiryTime", "", "lifetime"),
+    ("locale", "", "locale"),
+    ("sessionLength", "", "sessionLength"),
+    ("country", "", "allowedCountries"),
+    ("documents", "", "allowedDocuments"),
+    ("firstName", "client", "name"),
+    ("lastName", "client", "surname"),
+    ("dateOfBirth", "client", "dateOfBirth"),
+    ("nationality", "client", "nationality"),
+    ("documentNumber", "client", "documentNumber"),
+    ("personalNumber", "client", "personalNumber"),
+    ("sex", "client", "sex"),
+    ("dateOfExpiry", "client", "dateOfExpiry"),
+    ("dateOfIssue", "client", "dateOfIssue"),
+    ("successUrl", "urls", "successUrl"),
+    ("errorUrl", "urls", "failUrl"),
+    ("unverifiedUrl", "urls", "unverifiedUrl"),
+    ("callbackUrl", "urls", "webhookUrl"),
+    ("verifyEmail", "settings", "verifyEmail"),
+    ("verifyPhone", "settings", "verifyPhone"),
+    ("verifyBank", "settings", "verifyBank"),
+    ("verifyBankAccounts", "settings", "verifyBankAccounts"),
+    ("verifyBankBalances", "settings", "verifyBankBalances"),
+    (
+        "verifyBankTransactions",
+        "settings",
+        "verifyBankTransactions",
+    ),
+    ("verifyAddress", "settings", "verifyPoaAddress"),
+    ("showInstructions", "settings", "showInstructions"),
+    ("reviewFailed", "settings", "reviewFailedVerifications"),
+    (
+        "reviewSuccessful",
+        "settings",
+        "reviewSuccessfulVerifications",
+    ),
+    ("questionnaire", "", "questionnaire"),
+    ("questionnaireRequired", "", "questionnaireRequired"),
+    ("riskAssessmentProfile", "", "riskAssessmentProfile"),
+    ("address", "", "address"),
+];
+const GROUPS: [&str; 3] = ["client", "urls", "settings"];
+
+/// Converts a body of one shape into a checked body of the other.
+///
+/// `body` must have passed the check of its own shape. The flat shape assumes that `tokenType` is
+/// `IDENTIFICATION`; the nested one requires it, so it is stated, with a warning. A `null` of the
+/// nested shape is left out, but for `questionnaire`, where both shapes mean something by it.
+pub fn convert(direction: Direction, body: &[u8]) -> Checked {
+    let tree = Tree::of_json(body);
+    let mut out = Members::default();
+    if let Some(root) = tree.root() {
+        match direction {
+            Direction::ToToken => out.take_flat(&tree, root),
+            Direction::ToSession => out.take_nested(&tree, root),
+        }
+    }
+    let mut checked = direction
+        .target()
+        .check_text(out.json(), Options::default());
+    if out.states_token_type {
+        checked.warnings.insert(0, stated());
+    }
+    for path in out.lost {
+        checked.issues.push(lost(path, direction.target()));
+    }
+    checked
+}
+
+impl Direction {
+    fn target(self) -> &'static Contract {
+        match self {
+            Direction::ToToken => &TOKEN,
+            Direction::ToSession => &SESSION,
+        }
+    }
+}
+
+/// Members of the new object, by group; the first group is the object itself.
+#[derive(Default)]
+struct Members {
+    groups: [Vec<u8>; 4],
+    lost: Vec<Vec<Segment>>,
+    states_token_type: bool,
+}
+
+impl Members {
+    fn take_flat(&mut self, tree: &Tree, root: Node) {
+        self.states_token_type = tree.member(root, "tokenType").is_none();
+        if self.states_token_type {
+            self.put("", "tokenType", b"\"IDENTIFICATION\"");
+        }
+        for (key, value) in tree.members(root) {
+            let name = tree.text(key);
+            match MAP.iter().find(|row| row.0.as_bytes() == name.as_ref()) {
+                Some((_, group, name)) => {
+                    let mut json = Vec::new();
+                    tree.write(value, &mut json);
+                    if *name == "allowedCountries" && tree.kind(value) == Kind::Text {
+                        json = [b"[".as_slice(), &json, b"]"].concat();
+                    }
+                    self.put(group, name, &json);
+                }
+                None => self.lose(&[&name]),
+            }
+        }
+    }
+
+    fn take_nested(&mut self, tree: &Tree, root: Node) {
+        for (key, value) in tree.members(root) {
+            let name = tree.text(key);
+            if tree.kind(value) == Kind::Object {
+                for (inner, value) in tree.members(value) {
+                    self.take_from(tree, &name, &tree.text(inner), value);
+                }
+            } else {
+                self.take_from(tree, b"", &name, value);
+            }
+        }
+    }
+
+    fn take_from(&mut self, tree: &Tree, group: &[u8], name: &[u8], value: Node) {
+        if tree.kind(value) == Kind::Null && name != b"questionnaire" {
+            return;
+        }
+        let is_it =
+            |row: &&(&str, &str, &str)| row.1.as_bytes() == group && row.2.as_bytes() == name;
+        match MAP.iter().find(is_it) {
+            Some((flat, ..)) => {
+                let mut json = Vec::new();
+                tree.write(value, &mut json);
+                self.put("", flat, &json);
+            }
+            None => self.lose(&[group, name]),
+        }
+    }
+
+    fn put(&mut self, group: &str, name: &str, json: &[u8]) {
+        let at = GROUPS.iter().position(|known| *known == group);
+        if let Some(members) = self.groups.get_mut(at.map_or(0, |at| at + 1)) {
+            if !members.is_empty() {
+                members.push(b',');
+            }
+            members.extend_from_slice(b"\"");
+            members.extend_from_slice(name.as_bytes());
+            members.extend_from_slice(b"\":");
+            members.extend_from_slice(json);
+        }
+    }
+
+    fn lose(&mut self, path: &[&[u8]]) {
+        let path = path.iter().filter(|name| !name.is_empty());
+        self.lost.push(
+            path.filter_map(|name| core::str::from_utf8(name).ok())
+                .map(|name| Segment::Key(name.into()))
+                .collect(),
+        );
+    }
+
+    fn json(&mut self) -> Vec<u8> {
+        let [own, groups @ ..] = core::mem::take(&mut self.groups);
+        let mut members = own;
+        for (name, inner) in GROUPS.iter().zip(groups) {
+            if !inner.is_empty() {
+                let separator: &[u8] = if members.is_empty() { b"\"" } else { b",\"" };
+                members.extend_from_slice(separator);
+                members.extend_from_slice(name.as_bytes());
+                members.extend_from_slice(b"\":{");
+                members.extend_from_slice(&inner);
+                members.push(b'}');
+            }
+        }
+        [b"{".as_slice(), &members, b"}"].concat()
+    }
+}
+
+/// The token type that the flat shape assumes is written down.
+fn stated() -> Issue {
+    let detail = Detail::Advice {
+        says: "is stated as IDENTIFICATION, which idenfy.session assumes when it is absent",
+    };
+    Issue {
+        message: detail.message("tokenType"),
+        path: vec![Segment::Key("tokenType".into())],
+        detail,
+        severity: Severity::Warning,
+        rule: "tokenType.advice".into(),
+        related: Vec::new(),
+    }
+}
+
+/// A field that the other shape does not have. Its path is that of the payload to convert.
+fn lost(path: Vec<Segment>, target: &Contract) -> Issue {
+    let names: Vec<&str> = path
+        .iter()
+        .filter_map(|segment| match segment {
+            Segment::Key(name) => Some(name.as_str()),
+            Segment::Index(_) => None,
+        })
+        .collect();
+    let name = names.join(".");
+    Issue {
+        message: [&name, " has no place in ", target.id, "; leave it out"].concat(),
+        rule: [&name, ".unknown_key"].concat(),
+        path,
+        detail: Detail::UnknownKey { suggestion: None },
+        severity: Severity::Error,
+        related: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn converted(direction: Direction, json: &str) -> String {
+        let checked = convert(direction, json.as_bytes());
+        assert_eq!(checked.issues, [], "{json}");
+        String::from_utf8(checked.body().unwrap().to_vec()).unwrap()
+    }
+
+    const FLAT: &str = r#"{"clientId":"u","firstName":"A","sex":"F","country":["LT"],"errorUrl":"https://a.b","locale":"lt","expiryTime":60,"tokenType":"DOCUMENT","verifyAddress":true,"reviewFailed":false}"#;
+    const NESTED: &str = r#"{"clientId":"u","tokenType":"DOCUMENT","lifetime":60,"locale":"lt","allowedCountries":["LT"],"client":{"name":"A","sex":"F"},"urls":{"failUrl":"https://a.b"},"settings":{"verifyPoaAddress":true,"reviewFailedVerifications":false}}"#;
+
+    #[test]
+    fn carries_every_field_of_the_map_both_ways() {
+        assert_eq!(converted(Direction::ToToken, FLAT), NESTED);
+        assert_eq!(converted(Direction::ToSession, NESTED), FLAT);
+    }
+
+    #[test]
+    fn states_what_the_flat_shape_assumes() {
+        let checked = convert(Direction::ToToken, br#"{"clientId":"u","country":"LT"}"#);
+        assert_eq!(
+            checked.body(),
+            Some(
+                &br#"{"clientId":"u","tokenType":"IDENTIFICATION","allowedCountries":["LT"]}"#[..]
+            )
+        );
+        assert_eq!(checked.warnings[0].pointer(), "/tokenType");
+    }
+
+    #[test]
+    fn what_has_no_place_is_an_issue() {
+        let checked = convert(Direction::ToToken, br#"{"clientId":"u","checkAml":true}"#);
+        assert_eq!(checked.body(), None);
+        assert_eq!(
+            checked.issues[0].to_string(),
+            "checkAml has no place in idenfy.token; leave it out"
+        );
+        assert_eq!(checked.issues[0].pointer(), "/checkAml");
+        // A number is a risk profile in one shape only.
+        let checked = convert(
+            Direction::ToToken,
+            br#"{"clientId":"u","riskAssessmentProfile":7}"#,
+        );
+        assert_eq!(checked.issues[0].rule, "riskAssessmentProfile.type");
+    }
+
+    #[test]
+    fn a_null_is_left_out_where_it_means_nothing() {
+        let json = r#"{"clientId":"u","tokenType":"DOCUMENT","locale":null,"client":null,"urls":{"failUrl":null},"questionnaire":null}"#;
+        assert_eq!(
+            converted(Direction::ToSession, json),
+            r#"{"clientId":"u","tokenType":"DOCUMENT","questionnaire":null}"#
+        );
+    }
+
+    #[test]
+    fn every_row_names_fields_that_exist() {
+        use crate::contract::shape::{Field, Shape};
+        fn find(shape: &'static Shape, name: &str) -> Option<&'static Field> {
+            match shape {
+                Shape::Object(fields) => fields.iter().find(|field| field.name == name),
+                _ => None,
+            }
+        }
+        for (flat, group, nested) in MAP {
+            assert!(find(&SESSION.shape, flat).is_some(), "{flat}");
+            let shape = match *group {
+                "" => &TOKEN.shape,
+                group => &find(&TOKEN.shape, group).unwrap().shape,
+            };
+            assert!(find(shape, nested).is_some(), "{group} {nested}");
+        }
+    }
+}

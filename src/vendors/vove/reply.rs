@@ -1,0 +1,77 @@
+//! VOVE ID's answers: `{success, token}`. Its errors are not documented; what is there is read.
+
+use crate::reply::{Found, Replies, Reply, Sent, VendorFault, sent_text};
+
+/// How long a token is valid, in seconds.
+const LIFETIME: f64 = 1_800.0;
+
+pub(super) const REPLIES: Replies = Replies {
+    session,
+    fault,
+    lifetime: None,
+};
+
+fn session(reply: &Reply, sent: &Sent<'_>) -> Option<Found> {
+    Some(Found {
+        token: reply.text(&["token"])?,
+        // The vendor names no id of its own: the session is found by the caller's.
+        id: sent_text(sent, "refId").unwrap_or_default(),
+        lifetime: Some(LIFETIME),
+        ..Found::default()
+    })
+}
+
+fn fault(reply: &Reply) -> VendorFault {
+    VendorFault {
+        code: reply.text(&["code"]),
+        message: reply.text(&["message"]).or_else(|| reply.text(&["error"])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::{Kind, Outcome};
+    use crate::reply::{Answer, Sent, read};
+    use crate::vove::SESSION;
+
+    const SENT: Sent<'_> = Sent {
+        base: "https://api.voveid.com",
+        body: br#"{"refId":"user-1"}"#,
+        now_ms: 0.0,
+    };
+
+    #[test]
+    fn a_token_is_a_session_for_half_an_hour() {
+        for body in [r#"{"success":true,"token":"t"}"#, r#"{"token":"t"}"#] {
+            let answer = Answer {
+                status: 200,
+                body: body.as_bytes(),
+                ..Answer::default()
+            };
+            let session = read(&SESSION, &answer, &SENT).unwrap();
+            assert_eq!(
+                (session.id.as_str(), session.token.as_str()),
+                ("user-1", "t")
+            );
+            assert_eq!(
+                session.expires_at.as_deref(),
+                Some("1970-01-01T00:30:00.000Z")
+            );
+        }
+    }
+
+    #[test]
+    fn no_success_is_a_refusal() {
+        let answer = Answer {
+            status: 200,
+            body: br#"{"success":false,"token":"t","error":"flow"}"#,
+            ..Answer::default()
+        };
+        let error = read(&SESSION, &answer, &SENT).unwrap_err();
+        assert_eq!(
+            (error.kind, error.outcome),
+            (Kind::Rejected, Outcome::Rejected)
+        );
+        assert_eq!(error.vendor_message.as_deref(), Some("flow"));
+    }
+}

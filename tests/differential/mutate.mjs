@@ -1,0 +1,283 @@
+// Payloads that are right, nearly right and wrong, the same ones for the same seed.
+
+import { readdirSync, readFileSync } from "node:fs";
+
+const FIXTURES = new URL("../fixtures/", import.meta.url);
+
+/** Every fixture of a contract, as `{ kind, name, fixture }`. */
+export function fixturesOf(id) {
+  return ["accept", "reject"].flatMap((kind) => {
+    const folder = new URL(`${id}/${kind}/`, FIXTURES);
+    return readdirSync(folder).sort().map((name) => ({
+      kind,
+      name,
+      fixture: JSON.parse(readFileSync(new URL(name, folder), "utf8")),
+    }));
+  });
+}
+
+/** A random number generator with a seed: mulberry32. */
+export function seeded(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const below = (end) => Math.floor(next() * end);
+  const pick = (list) => list[below(list.length)];
+  return { next, below, pick, chance: (share) => next() < share };
+}
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function clone(value) {
+  if (Array.isArray(value)) return value.map(clone);
+  if (!isObject(value)) return value;
+  const copy = {};
+  for (const key of Object.keys(value)) if (key !== "__proto__") copy[key] = clone(value[key]);
+  return copy;
+}
+
+// Every limit of the five contracts, and what lies around it.
+const LIMITS = [
+  0, 1, 2, 30, 60, 120, 150, 255, 300, 600, 900, 1800, 3600, 86_400, 86_700, 87_300, 604_800, 2_592_000,
+  2 ** 31, 2 ** 32, 2 ** 53 - 1, 1e21,
+];
+const NUMBERS = [...LIMITS.flatMap((limit) => [limit - 1, limit, limit + 1, -limit]), 0.5, 0.1, 1.01, -0.01, 30.5, 1e300, 5e-324];
+const LENGTHS = [1, 4, 5, 7, 8, 39, 40, 41, 49, 50, 51, 99, 100, 101, 254, 255, 256, 2047, 2048, 2049];
+const FILLERS = ["a", "Z", "é", "e\u0301", "😀", "王", "7", "-"];
+const INSERTS = [
+  " ", "\t", "\n", "\r\n", "\u0000", "\u007f", "\"", "'", "\\", "/", "%", "@", "#", "?", ":", "-", "_", ".", ",", "&", "`",
+  "0", "9", "a", "É", "e\u0301", "\u00df", "\u0130", "😀", "\ud83d", "\ude00", "\u200d", "\ufeff",
+];
+const JUNK = [
+  null, true, false, 0, 1, -1, 0.5, "", "0", "1", "true", "null", "x", " ", [], {}, [null], [[]], [{}], { a: 1 },
+  { type: "LIVENESS" }, { type: null }, { type: "" }, ["LIVENESS"], "2024-02-29", "US", "https://example.com",
+];
+const UNKNOWN = ["zzz", "type", "config", "Type", "toString", "constructor", "a/b", "c~d", "", " ", "0", "length", "é", "😀"];
+
+const COUNTRIES = "US GB DE LT XK UK EU AN SU ZZ XX AA USA GBR DEU XKX ZZZ ALA ALL us gb Us usa Usa XKK SCG".split(" ");
+const YEARS = ["0001", "1582", "1752", "1899", "1900", "1970", "1999", "2000", "2023", "2024", "2100", "2400", "9999"];
+const SCHEMES = ["https://", "https://", "https://", "http://", "myapp://", "a+b.c-1://", "ftp://", "https:/", "https:", "://", "//", "1a://", "file://", ""];
+const HOSTS = [
+  "example.com", "a", "localhost", "EXAMPLE.com", "xn--mnchen-3ya.example", "1.example", "a-b.c-d.example", "192.0.2.1", "255.255.255.255",
+  "192.0.2.256", "1.2.3.4.5", "[::1]", "[2001:db8::ffff:192.0.2.1]", "[1:2:3:4:5:6:7:8]", "[::g]", "[::1", "::1", "[]", "[1::2::3]", "[12345::]",
+  "-a.com", "a-.com", "a..b", ".a", `${"a".repeat(63)}.com`, `${"a".repeat(64)}.com`, `${"a.".repeat(126)}a`, `${"a.".repeat(127)}a`,
+  "münchen.example", "a b", "", "user@example.com", "user:pw@example.com", "@example.com", "a%20b", "a!b", "a,b", "a*b", "a\\b", "a|b", "a^b",
+];
+const PORTS = ["", "", "", ":1", ":443", ":8443", ":65535", ":65536", ":99999", ":123456", ":-1", ":a", ":8443:1"];
+const PATHS = ["", "", "/", "/a/b", "/a b", "/a\\b", "/a?b=c#d", "?b=c", "#d", "/%", "/%zz", "/é", "/\t", "/\n", "/a@b:c", "/[x]", "/{x}|^`", "/..", "?a\\b", "#a b"];
+const INSTANTS = [
+  "2027-01-01T12:00:00Z", "2027-01-01T12:00:00.5Z", "2027-01-01T12:00:00+00:00", "2027-01-01T12:00:00-23:59", "2028-02-29T00:00:00Z",
+  "2027-01-01T23:59:59.123456789+14:00", "2027-01-01T12:00:00", "2027-02-29T12:00:00Z", "2027-01-01T24:00:01Z", "2027-01-01T12:60:00Z",
+  "2027-01-01T12:00:61Z", "2027-01-01T12:00:00+24:00", "2027-01-01T12:00:00+01:60", "2027-01-01T12:00:00+1:00", "2027-01-01T12:00:00.Z",
+  "2027-1-1T12:00:00Z", "20270101T120000Z", "2027-01-01T12:00:00ZZ", "+2027-01-01T12:00:00Z",
+];
+const UUIDS = [
+  "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6", "00000000-0000-0000-0000-000000000000",
+  "f81d4fae7dec11d0a76500a0c91e6bf6", "{f81d4fae-7dec-11d0-a765-00a0c91e6bf6}", "f81d4fae-7dec-11d0-a765-00a0c91e6bf", "g81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+  "f81d4fae-7dec-11d0-a765-00a0c91e6bf60", "f81d4fae-7dec-11d0a-765-00a0c91e6bf6", "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+];
+const COLOURS = ["#fff", "#2d9fff", "#FFF", "#aBcDeF", "#ffff", "#ff", "#", "fff", "#ggg", "#2d9fff80", "#2d9ff", "##fff", "#fff\n", "red", "＃fff"];
+const NAMES = ["O'Brien", "Anne-Marie", "St. John", "José", "王", "J0hn", "John_", "Jo&hn", "Jo`hn", "Jo\\hn", "Jo.hn", "Jo/hn", "Jo|hn", "Jo\u0000hn", "Jo\u00a0hn", "①", "٣"];
+const EMAILS = ["a@b", "@", "a", "a@b@c", "a.b"];
+
+function date({ pick, below, chance }) {
+  const year = pick(YEARS);
+  const month = chance(0.3) ? "02" : String(below(15)).padStart(2, "0");
+  const day = chance(0.4) ? pick(["28", "29", "30", "31"]) : String(below(33)).padStart(2, "0");
+  const separator = chance(0.9) ? "-" : pick(["/", ".", "", " ", "—"]);
+  const parts = chance(0.6) ? [year, month, day] : [day, month, year];
+  return parts.join(separator) + (chance(0.95) ? "" : pick([" ", "T00:00:00Z", "Z", "\n", "0"]));
+}
+
+/** A text of one of the forms that the contracts ask for, or nearly. */
+function special(random) {
+  const { pick, below } = random;
+  switch (below(10)) {
+    case 0: case 1: return date(random);
+    case 2: case 3: return pick(SCHEMES) + pick(HOSTS) + pick(PORTS) + pick(PATHS);
+    case 4: return pick(COUNTRIES);
+    case 5: return pick(INSTANTS);
+    case 6: return pick(UUIDS);
+    case 7: return pick(COLOURS);
+    case 8: return pick(NAMES);
+    default: return pick(EMAILS);
+  }
+}
+
+function changedText(text, random) {
+  const { pick, below, chance } = random;
+  const at = below(text.length + 1);
+  switch (below(12)) {
+    case 0: return "";
+    case 1: return chance(0.5) ? text.toUpperCase() : text.toLowerCase();
+    case 2: return text.slice(0, at) + pick(INSERTS) + text.slice(at);
+    case 3: return text.slice(0, at) + text.slice(at + 1);
+    case 4: return text.replaceAll("_", "-");
+    case 5: return text.replaceAll("-", "_");
+    case 6: return text.split(/([_-])/).reverse().join("");
+    case 7: return chance(0.5) ? ` ${text}` : `${text}\n`;
+    case 8: {
+      // As long as a limit, a character more or fewer; a URL stays one.
+      const [filler, length] = [pick(FILLERS), pick(LENGTHS)];
+      const head = text.includes("://") ? "https://example.com/" : "";
+      return head + filler.repeat(Math.max(0, Math.ceil((length - head.length) / [...filler].length)));
+    }
+    case 9: return text[0] === undefined ? "a" : text[0].toUpperCase() + text.slice(1).toLowerCase();
+    default: return special(random);
+  }
+}
+
+function changedNumber(number, random) {
+  const { pick, below } = random;
+  switch (below(6)) {
+    case 0: return number + 1;
+    case 1: return number - 1;
+    case 2: return number + 0.5;
+    case 3: return String(number);
+    case 4: return pick(LIMITS);
+    default: return pick(NUMBERS);
+  }
+}
+
+function misspelt(key, { pick, below }) {
+  const at = below(key.length + 1);
+  switch (below(5)) {
+    case 0: return key.slice(0, at) + key.slice(at + 1);
+    case 1: return key.toUpperCase();
+    case 2: return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    case 3: return key.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+    default: return key.slice(0, at) + pick("abcxyz_-".split("")) + key.slice(at);
+  }
+}
+
+/** Every place in a payload: what holds it, its key there, and its pointer with `*` for places in lists. */
+function places(payload) {
+  const found = [];
+  const visit = (holder, key, pattern, depth) => {
+    found.push({ holder, key, pattern });
+    const value = holder[key];
+    if (depth > 20) return;
+    if (Array.isArray(value)) value.forEach((_, index) => visit(value, index, `${pattern}/*`, depth + 1));
+    else if (isObject(value)) for (const inner of Object.keys(value)) visit(value, inner, `${pattern}/${inner}`, depth + 1);
+  };
+  visit({ "": payload }, "", "", 0);
+  return found;
+}
+
+/** An endless stream of payloads for a contract: `next()` gives one. */
+export function generator(id, seed) {
+  const random = seeded(seed);
+  const { pick, below, chance } = random;
+
+  // Payloads near a budget (64 levels, 100 issues) stay out: no schema knows of budgets.
+  const small = (value, depth = 0) =>
+    typeof value !== "object" || value === null
+    || (depth < 32 && Object.keys(value).length < 90 && Object.values(value).every((inner) => small(inner, depth + 1)));
+
+  const right = [];
+  const wrong = [];
+  for (const { kind, fixture } of fixturesOf(id)) {
+    let input = fixture.input;
+    if ("text" in fixture) {
+      try {
+        input = JSON.parse(fixture.text);
+      } catch {
+        continue;
+      }
+    }
+    if (!small(input)) continue;
+    (kind === "accept" && fixture.options === undefined ? right : wrong).push(input);
+  }
+
+  // What was ever seen at a place, and what keys an object there ever had: for parts that change places.
+  const seen = new Map();
+  const keys = new Map();
+  const remember = (map, at, value) => map.set(at, [...(map.get(at) ?? []), value]);
+  for (const payload of right) {
+    for (const { holder, key, pattern } of places(payload)) {
+      remember(seen, pattern, holder[key]);
+      if (isObject(holder) && pattern !== "") remember(keys, pattern.slice(0, pattern.lastIndexOf("/")), key);
+    }
+  }
+  const known = new Map([...keys].map(([at, names]) => [at, [...new Set(names)]]));
+
+  function mutateObject(object, pattern) {
+    const own = Object.keys(object);
+    switch (below(7)) {
+      case 0: // a field more, as another payload has it
+      case 1:
+      case 2: {
+        const key = pick(known.get(pattern) ?? ["zzz"]);
+        object[key] = clone(pick(seen.get(`${pattern}/${key}`) ?? JUNK));
+        break;
+      }
+      case 3:
+        if (own.length > 0) delete object[pick(own)];
+        break;
+      case 4: {
+        if (own.length === 0) break;
+        const key = pick(own);
+        const value = object[key];
+        delete object[key];
+        object[misspelt(key, random)] = value;
+        break;
+      }
+      case 5:
+        object[pick(UNKNOWN)] = clone(pick(JUNK));
+        break;
+      default: { // the same keys in another order
+        const entries = Object.entries(object);
+        for (const [key] of entries) delete object[key];
+        for (const [key, value] of chance(0.5) ? entries.reverse() : entries.sort(() => random.next() - 0.5)) object[key] = value;
+      }
+    }
+  }
+
+  function mutateList(list, pattern) {
+    const at = below(list.length + 1);
+    switch (below(7)) {
+      case 0: list.splice(at, 1); break;
+      case 1: if (list.length > 0) list.splice(at, 0, clone(pick(list))); break;
+      case 2: list.reverse(); break;
+      case 3: list.length = 0; break;
+      case 4: list.splice(at, 0, clone(pick(JUNK))); break;
+      default: list.splice(at, 0, clone(pick(seen.get(`${pattern}/*`) ?? JUNK)));
+    }
+  }
+
+  function mutate(root) {
+    const all = places(root[""]);
+    const { holder, key, pattern } = pick(all);
+    const value = holder[key];
+    const put = (next) => {
+      // A new root is rare: there is not much to learn from one.
+      if (pattern === "") root[""] = next;
+      else holder[key] = next;
+    };
+    const kind = random.next();
+    if (pattern !== "" && kind < 0.06) put(clone(pick(JUNK)));
+    else if (pattern === "" && kind < 0.01) put(clone(pick(JUNK)));
+    else if (pattern !== "" && kind < 0.08) put(null);
+    else if (pattern !== "" && kind < 0.11) put(Array.isArray(value) ? value[0] ?? "" : [value]);
+    else if (pattern !== "" && kind < 0.3 && seen.has(pattern)) put(clone(pick(seen.get(pattern))));
+    else if (typeof value === "string") put(changedText(value, random));
+    else if (typeof value === "number") put(changedNumber(value, random));
+    else if (typeof value === "boolean") put(chance(0.7) ? !value : pick([0, 1, "true", "false", "on", null]));
+    else if (Array.isArray(value)) mutateList(value, pattern);
+    else if (isObject(value)) mutateObject(value, pattern);
+    else put(clone(pick(seen.get(pattern) ?? JUNK)));
+  }
+
+  return {
+    random,
+    next() {
+      const root = { "": clone(pick(chance(0.9) ? right : wrong)) };
+      for (let times = pick([0, 1, 1, 1, 2, 2, 3, 5]); times > 0; times--) mutate(root);
+      return root[""];
+    },
+  };
+}

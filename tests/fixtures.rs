@@ -1,0 +1,133 @@
+//! Every fixture of `tests/fixtures`, on the host. The JavaScript suite runs the same ones.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::path::Path;
+
+use idv_session::issue::Issue;
+use idv_session::{CONTRACTS, Checked, Contract, Options, UnknownKeys};
+use serde_json::{Value, json};
+
+/// What a fixture says of an issue.
+fn brief(issue: &Issue) -> Value {
+    let issue = serde_json::to_value(issue).unwrap();
+    let mut brief = json!({
+        "code": issue["code"],
+        "pointer": issue["pointer"],
+        "params": issue["params"],
+    });
+    if let Some(related) = issue.get("related") {
+        brief["related"] = related.clone();
+    }
+    brief
+}
+
+/// Numbers are compared by value: `30` is `30.0`.
+fn same(expected: &Value, actual: &Value) -> bool {
+    match (expected, actual) {
+        (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(a, b)| same(a, b))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one
+                    .iter()
+                    .all(|(key, a)| other.get(key).is_some_and(|b| same(a, b)))
+        }
+        _ => expected == actual,
+    }
+}
+
+fn check(contract: &'static Contract, fixture: &Value) -> Checked {
+    let text = match fixture.get("text") {
+        Some(text) => text.as_str().unwrap().to_owned(),
+        None => fixture["input"].to_string(),
+    };
+    let options = &fixture["options"];
+    let relax: Vec<&str> = options["relax"]
+        .as_array()
+        .map(|rules| rules.iter().filter_map(Value::as_str).collect())
+        .unwrap_or_default();
+    let options = Options {
+        unknown_keys: match options["unknownKeys"].as_str() {
+            Some("warn") => UnknownKeys::Warn,
+            Some("strip") => UnknownKeys::Strip,
+            _ => UnknownKeys::Error,
+        },
+        coerce_form: options["coerce"] == "form",
+        relax: &relax,
+    };
+    contract.check_text(text, options)
+}
+
+fn fixtures(contract: &Contract, kind: &str) -> Vec<(String, Value)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(contract.id)
+        .join(kind);
+    let mut fixtures: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| {
+            let path = entry.unwrap().path();
+            let name = format!(
+                "{} {kind} {}",
+                contract.id,
+                path.file_stem().unwrap().display()
+            );
+            (
+                name,
+                serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap(),
+            )
+        })
+        .collect();
+    fixtures.sort_by(|one, other| one.0.cmp(&other.0));
+    fixtures
+}
+
+fn run(kind: &str) {
+    let mut wrong = Vec::new();
+    for contract in CONTRACTS {
+        for (name, fixture) in fixtures(contract, kind) {
+            let checked = check(contract, &fixture);
+            for (what, issues) in [("issues", &checked.issues), ("warnings", &checked.warnings)] {
+                let none = json!([]);
+                let expected = fixture.get(what).unwrap_or(&none);
+                let actual = Value::Array(issues.iter().map(brief).collect());
+                if !same(expected, &actual) {
+                    wrong.push(format!(
+                        "{name}: {what}\n  expected {expected}\n  got      {actual}"
+                    ));
+                }
+            }
+            if kind == "accept" && checked.is_ok() {
+                let sent: Value = serde_json::from_slice(checked.body().unwrap()).unwrap();
+                let expected = fixture.get("value").or(fixture.get("input"));
+                if let Some(expected) = expected
+                    && !same(expected, &sent)
+                {
+                    wrong.push(format!(
+                        "{name}: value\n  expected {expected}\n  got      {sent}"
+                    ));
+                }
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn accepts() {
+    run("accept");
+}
+
+#[test]
+fn rejects() {
+    run("reject");
+}
