@@ -1129,6 +1129,13 @@ export interface IdenfySessionInput {
    */
   successUrl?: string | undefined;
   /**
+   * The webhook of this session. Default: the Dashboard's.
+   * 5 to 2048 characters.
+   * Must be an https URL, such as https://example.com/done.
+   * @see iDenfy, Create Verification Session, read 2026-11-21
+   */
+  callbackUrl?: string | undefined;
+  /**
    * Where the person goes after denial. Default: the Dashboard's.
    * 5 to 2048 characters.
    * Must be an absolute URL, such as https://example.com/done.
@@ -1144,13 +1151,6 @@ export interface IdenfySessionInput {
    * @see iDenfy, Create Verification Session, read 2026-11-21
    */
   unverifiedUrl?: string | undefined;
-  /**
-   * The webhook of this session. Default: the Dashboard's.
-   * 5 to 2048 characters.
-   * Must be an https URL, such as https://example.com/done.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
-   */
-  callbackUrl?: string | undefined;
   /**
    * The language.
    * 1 to 7 characters.
@@ -1445,12 +1445,12 @@ export interface IdenfySessionBuilder {
   dateOfIssue(value: IdenfySessionInput["dateOfIssue"]): IdenfySessionBuilder;
   /** Where the person goes after approval. Default: the Dashboard's. */
   successUrl(value: IdenfySessionInput["successUrl"]): IdenfySessionBuilder;
+  /** The webhook of this session. Default: the Dashboard's. */
+  callbackUrl(value: IdenfySessionInput["callbackUrl"]): IdenfySessionBuilder;
   /** Where the person goes after denial. Default: the Dashboard's. */
   errorUrl(value: IdenfySessionInput["errorUrl"]): IdenfySessionBuilder;
   /** Where the person goes after giving up. Default: the Dashboard's. */
   unverifiedUrl(value: IdenfySessionInput["unverifiedUrl"]): IdenfySessionBuilder;
-  /** The webhook of this session. Default: the Dashboard's. */
-  callbackUrl(value: IdenfySessionInput["callbackUrl"]): IdenfySessionBuilder;
   /** The language. */
   locale(value: IdenfySessionInput["locale"]): IdenfySessionBuilder;
   /** How long the token is valid, in seconds. */

@@ -1,9 +1,27 @@
 // The package as users get it: packed into a tarball and installed in an empty project.
 
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Missing, read, root } from "../scripts/run.mjs";
+
+/** The fixtures as one value, because a worker and a page cannot read folders. */
+async function readFixtures() {
+  const folder = `${root}/tests/fixtures`;
+  const contracts = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  return Promise.all(
+    contracts.map(async ({ name: contract }) => {
+      const list = [];
+      for (const kind of ["accept", "reject"]) {
+        for (const file of (await readdir(`${folder}/${contract}/${kind}`)).sort()) {
+          const text = await readFile(`${folder}/${contract}/${kind}/${file}`, "utf8");
+          list.push({ kind, name: file, ...JSON.parse(text) });
+        }
+      }
+      return { contract, list };
+    }),
+  );
+}
 
 /** Installs the packed tarball of `pkg/` in a new project, with the suite beside it. */
 export async function installPacked() {
@@ -19,6 +37,8 @@ export async function installPacked() {
   );
   if (installed === undefined) throw new Missing("npm install of the tarball failed");
   await cp(`${root}/tests/suite`, join(project, "suite"), { recursive: true });
+  const fixtures = JSON.stringify(await readFixtures());
+  await writeFile(join(project, "suite", "fixtures.js"), `export const fixtures = ${fixtures};\n`);
   return {
     project,
     files: files.map(({ path }) => path),

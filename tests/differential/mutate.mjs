@@ -45,7 +45,7 @@ const LIMITS = [
   0, 1, 2, 30, 60, 120, 150, 255, 300, 600, 900, 1800, 3600, 86_400, 86_700, 87_300, 604_800, 2_592_000,
   2 ** 31, 2 ** 32, 2 ** 53 - 1, 1e21,
 ];
-const NUMBERS = [...LIMITS.flatMap((limit) => [limit - 1, limit, limit + 1, -limit]), 0.5, 0.1, 1.01, -0.01, 30.5, 1e300, 5e-324];
+const NUMBERS = [...LIMITS.flatMap((limit) => [limit - 1, limit, limit + 1, 0 - limit]), 0.5, 0.1, 1.01, -0.01, 30.5, 1e300, 5e-324];
 const LENGTHS = [1, 4, 5, 7, 8, 39, 40, 41, 49, 50, 51, 99, 100, 101, 254, 255, 256, 2047, 2048, 2049];
 const FILLERS = ["a", "Z", "é", "e\u0301", "😀", "王", "7", "-"];
 const INSERTS = [
@@ -173,10 +173,11 @@ export function generator(id, seed) {
   const random = seeded(seed);
   const { pick, below, chance } = random;
 
-  // Payloads near a budget (64 levels, 100 issues) stay out: no schema knows of budgets.
+  // Payloads near a budget (64 levels, 100 issues) stay out, because no schema knows of budgets; infinity
+  // (1e400 in text) does, because no JSON text can be made of it again.
   const small = (value, depth = 0) =>
-    typeof value !== "object" || value === null
-    || (depth < 32 && Object.keys(value).length < 90 && Object.values(value).every((inner) => small(inner, depth + 1)));
+    (value !== Infinity && value !== -Infinity && (typeof value !== "object" || value === null))
+    || (typeof value === "object" && depth < 32 && Object.keys(value).length < 90 && Object.values(value).every((inner) => small(inner, depth + 1)));
 
   const right = [];
   const wrong = [];
