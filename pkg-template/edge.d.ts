@@ -29,8 +29,10 @@ export interface Session {
   readonly token: string;
   /** When the token stops working: UTC, ISO 8601. */
   readonly expiresAt?: string;
-  /** Where to send the person, when the vendor hosts a page. */
-  readonly url?: string;
+  /**
+   * Where to send the person, when the vendor hosts a page. It holds the token: not enumerable either.
+   */
+  readonly url?: string | undefined;
   /** The vendor's word for the session's state. */
   readonly status?: string;
   /** iDenfy's code for its mobile app. */
@@ -154,6 +156,14 @@ export declare function readResponse<C extends AnyContract>(
     readonly request?: SignedRequest;
   },
 ): Promise<Session>;
+
+/**
+ * Yoti's private key as a `CryptoKey` that can be used many times and cannot be read out.
+ *
+ * @param pem PKCS#1 or PKCS#8, at least 2048 bits, not encrypted
+ * @throws {@link SessionError} of kind "config", which names the trouble and shows nothing of the key
+ */
+export declare function importYotiKey(pem: string): Promise<CryptoKey>;
 
 export type ErrorKind =
   /** The payload was refused here; see `issues`. */

@@ -297,6 +297,8 @@ export interface IssueParams {
   order: { readonly other: string };
   /** The same key or value a second time. */
   duplicate: { readonly of?: string };
+  /** The vendor refuses it; its words are in `SessionError.vendorMessage`. */
+  vendor: Record<string, never>;
   /** Documented advice. */
   advice: Record<string, never>;
   /** A budget was passed; what lies behind it was not read. */

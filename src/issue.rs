@@ -125,6 +125,8 @@ pub enum Detail {
         /// The advice, as the rest of a sentence that begins with the field.
         says: &'static str,
     },
+    /// The vendor refuses the field, for a reason in its own words.
+    Vendor,
     /// A budget was passed; what lies behind it was not read.
     Limit {
         /// `bytes`, `depth`, `values`, `issues` or `readable`.
@@ -183,6 +185,7 @@ impl Detail {
             Detail::Order { .. } => "order",
             Detail::Duplicate { .. } => "duplicate",
             Detail::Advice { .. } => "advice",
+            Detail::Vendor => "vendor",
             Detail::Limit { .. } => "limit",
             Detail::Syntax { .. } => "syntax",
         }
@@ -209,7 +212,7 @@ impl Detail {
             }
         };
         match *self {
-            Detail::Required | Detail::Advice { .. } => {}
+            Detail::Required | Detail::Advice { .. } | Detail::Vendor => {}
             Detail::Requires { ref requires } => give("requires", Param::Pointers(requires)),
             Detail::Conflict { ref with } => give("with", Param::Pointers(with)),
             Detail::Order { ref other } => give("other", Param::Text(other)),
@@ -343,6 +346,7 @@ impl Detail {
             }
             Detail::Duplicate { of: Some(ref of) } => says.text(" repeats ").text(of),
             Detail::Advice { says: advice } => says.text(" ").text(advice),
+            Detail::Vendor => says.text(" is refused by the vendor; see vendorMessage"),
             Detail::Limit {
                 limit: "readable", ..
             } => says.text(" could not be read: its getter, proxy or toJSON threw"),

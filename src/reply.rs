@@ -4,6 +4,7 @@ use crate::contract::Contract;
 use crate::contract::shape::Shape;
 use crate::contract::tree::{Kind as Json, Node, Tree};
 use crate::error::{Kind, Outcome, SessionError, classify};
+use crate::issue::{Detail, Issue, Segment, Severity};
 use crate::retry;
 use crate::session::Session;
 use crate::time;
@@ -16,6 +17,13 @@ pub struct Replies {
     pub fault: fn(&Reply) -> VendorFault,
     /// The field of the request that says how long the session lives, in seconds.
     pub lifetime: Option<&'static str>,
+    /// Does the same request, sent again, find the same session?
+    pub idempotent: fn(&Sent<'_>) -> bool,
+}
+
+/// No: sent again, it makes another session.
+pub fn never(_: &Sent<'_>) -> bool {
+    false
 }
 
 /// What a vendor's success says of the session.
@@ -44,6 +52,8 @@ pub struct VendorFault {
     pub code: Option<String>,
     /// The vendor's sentence.
     pub message: Option<String>,
+    /// The fields that the vendor names: `sdk_config.success_url`, `requested_checks[0].type`.
+    pub fields: Vec<String>,
 }
 
 /// What was sent, and when the answer came.
@@ -105,6 +115,33 @@ impl Reply {
         (self.0.kind(node) == Json::Number).then(|| self.0.number(node))
     }
 
+    /// The items of a list.
+    pub(crate) fn each(&self, path: &[&str], item: &[&str]) -> Vec<String> {
+        let list = self
+            .find(path)
+            .filter(|list| self.0.kind(*list) == Json::List);
+        let items = list.into_iter().flat_map(|list| self.0.items(list));
+        items
+            .filter_map(|found| {
+                item.iter()
+                    .try_fold(found, |node, name| self.0.member(node, name))
+            })
+            .filter_map(|node| self.0.plain_text(node))
+            .map(|text| String::from_utf8_lossy(&text).into_owned())
+            .collect()
+    }
+
+    /// The keys of an object.
+    pub(crate) fn keys(&self, path: &[&str]) -> Vec<String> {
+        let object = self
+            .find(path)
+            .filter(|node| self.0.kind(*node) == Json::Object);
+        let members = object.into_iter().flat_map(|object| self.0.members(object));
+        members
+            .map(|(key, _)| String::from_utf8_lossy(&self.0.text(key)).into_owned())
+            .collect()
+    }
+
     /// Is it literally `false`?
     pub fn is_false(&self, path: &[&str]) -> bool {
         self.find(path)
@@ -115,6 +152,13 @@ impl Reply {
 /// A text of the request that was sent.
 pub(crate) fn sent_text(sent: &Sent<'_>, name: &str) -> Option<String> {
     Reply::read(sent.body).text(&[name])
+}
+
+/// Is a field of the request that was sent literally `true`?
+pub(crate) fn sent_flag(sent: &Sent<'_>, name: &str) -> bool {
+    let body = Reply::read(sent.body);
+    body.find(&[name])
+        .is_some_and(|node| body.0.kind(node) == Json::True)
 }
 
 /// `encodeURIComponent`
@@ -178,12 +222,49 @@ fn failure(
     let fault = (contract.replies.fault)(reply);
     error.vendor_code = fault.code;
     error.vendor_message = fault.message;
+    error.issues = fault
+        .fields
+        .iter()
+        .filter_map(|property| refused_field(contract, property))
+        .collect();
     error.request_id = answer.request_id.map(Into::into);
     error.retry_after_ms = answer
         .retry_after
         .and_then(|header| retry::retry_after_ms(header, sent.now_ms));
-    error.retryable = retry::is_retryable(&error);
+    error.retryable = retry::is_retryable(&error, (contract.replies.idempotent)(sent));
     Box::new(error)
+}
+
+/// A field that the vendor refuses, when the contract has it. The vendor's words are not repeated.
+fn refused_field(contract: &Contract, property: &str) -> Option<Issue> {
+    let mut path = Vec::new();
+    for part in property
+        .split(['.', '[', '/'])
+        .filter(|part| !part.is_empty())
+    {
+        let part = part.trim_end_matches(']');
+        path.push(match part.parse() {
+            Ok(index) => Segment::Index(index),
+            Err(_) => Segment::Key(part.into()),
+        });
+    }
+    let first = match path.first()? {
+        Segment::Key(name) => name.as_str(),
+        Segment::Index(_) => return None,
+    };
+    let Shape::Object(fields) = contract.shape else {
+        return None;
+    };
+    let field = fields.iter().find(|field| field.name == first)?;
+    let detail = Detail::Vendor;
+    Some(Issue {
+        message: detail.message(field.name),
+        rule: [field.name, ".vendor"].concat(),
+        path,
+        detail,
+        severity: Severity::Error,
+        related: Vec::new(),
+    })
 }
 
 fn session(contract: &Contract, found: Found, sent: &Sent<'_>) -> Session {

@@ -190,12 +190,27 @@ pub fn header_secret(field: &str, value: &str) -> Result<(), ConfigFault> {
     Ok(())
 }
 
+/// Checks an identifier that goes into a URL: not empty, no control characters.
+pub fn identifier(field: &str, value: Option<&str>) -> Result<String, ConfigFault> {
+    let field = ["credentials.", field].concat();
+    match value {
+        None => Err(ConfigFault::new(&field, "is missing or is not a text")),
+        Some("") => Err(ConfigFault::new(&field, "is empty")),
+        Some(text) if text.chars().any(char::is_control) => Err(ConfigFault::new(
+            &field,
+            "has a control character; check how it was copied",
+        )),
+        Some(text) => Ok(text.to_owned()),
+    }
+}
+
+/// Standard base64.
+pub fn base64(bytes: &[u8]) -> String {
+    BASE64.encode(bytes)
+}
+
 /// Checks a header of the caller's own, which may not replace one of ours.
-pub fn extra_header(
-    own: &[(&'static str, String)],
-    name: &str,
-    value: &str,
-) -> Result<(), ConfigFault> {
+pub fn extra_header(contract: &Contract, name: &str, value: &str) -> Result<(), ConfigFault> {
     let is_name = !name.is_empty()
         && name
             .bytes()
@@ -209,10 +224,12 @@ pub fn extra_header(
             "has a name or value that no header may carry; use visible ASCII",
         ));
     }
-    let ours = HEADERS
-        .iter()
-        .map(|(name, _)| *name)
-        .chain(own.iter().map(|(name, _)| *name));
+    let own = match contract.endpoint.auth {
+        Auth::Header { name, .. } => name,
+        Auth::Basic { .. } => "Authorization",
+        Auth::Signed { header, .. } => header,
+    };
+    let ours = HEADERS.iter().map(|(name, _)| *name).chain([own]);
     for reserved in ours {
         if name.eq_ignore_ascii_case(reserved) {
             let field = ["headers.", reserved].concat();
@@ -297,8 +314,7 @@ mod tests {
 
     #[test]
     fn adds_headers_but_never_replaces_ours() {
-        let own = [("token", String::new())];
-        assert_eq!(extra_header(&own, "X-Trace", "a b\tc"), Ok(()));
+        assert_eq!(extra_header(&LIVENESS, "X-Trace", "a b\tc"), Ok(()));
         for (name, value, field) in [
             ("Token", "x", "headers.token"),
             ("content-type", "x", "headers.Content-Type"),
@@ -307,7 +323,10 @@ mod tests {
             ("X-A", "a\nb", "headers"),
             ("X-A", "é", "headers"),
         ] {
-            assert_eq!(extra_header(&own, name, value).unwrap_err().field, field);
+            assert_eq!(
+                extra_header(&LIVENESS, name, value).unwrap_err().field,
+                field
+            );
         }
     }
 

@@ -38,11 +38,14 @@ impl Policy {
     }
 }
 
-/// Is repeating safe, and may it help?
-pub(crate) fn is_retryable(error: &SessionError) -> bool {
-    match error.kind {
-        Kind::RateLimited => true,
-        Kind::Unavailable => error.status == Some(503) && error.outcome == Outcome::Rejected,
+/// Is repeating safe, and may it help? `idempotent` when a repeat finds the same session.
+pub(crate) fn is_retryable(error: &SessionError, idempotent: bool) -> bool {
+    match (error.kind, error.status) {
+        (Kind::RateLimited, _) => true,
+        (Kind::Unavailable, Some(503)) if error.outcome == Outcome::Rejected => true,
+        (Kind::Unavailable, Some(500 | 502 | 503 | 504)) => idempotent,
+        // No answer at all: a 408 is one.
+        (Kind::Network | Kind::Timeout, None) => idempotent,
         _ => false,
     }
 }

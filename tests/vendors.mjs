@@ -8,13 +8,14 @@ export async function startVendors() {
   const { createSandbox } = await import(`${root}/pkg/sandbox.js`);
   const sandbox = createSandbox();
   const server = await serveFetch(sandbox.fetch);
-  const { youverify } = sandbox.credentials;
+  const { youverify, yoti, idenfy, vove } = sandbox.credentials;
+  const key = await yoti.key;
   return {
     sandbox,
     context: {
       vendorUrl: server.url,
       closedUrl: await closedUrl(),
-      credentials: { youverify },
+      credentials: { youverify, yoti: { sdkId: yoti.sdkId, key }, idenfy, vove },
       isPage: false,
     },
     close: server.close,

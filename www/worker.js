@@ -6,6 +6,9 @@ import { contractById, createSession, isSessionError, toProblemDetails } from "i
 /** The credentials of each vendor, from this worker's secrets. */
 const CREDENTIALS = {
   youverify: (env) => ({ token: env.YOUVERIFY_TOKEN }),
+  yoti: (env) => ({ sdkId: env.YOTI_SDK_ID, key: env.YOTI_KEY }),
+  idenfy: (env) => ({ apiKey: env.IDENFY_API_KEY, apiSecret: env.IDENFY_API_SECRET }),
+  vove: (env) => ({ apiKey: env.VOVE_API_KEY }),
 };
 
 export default {
@@ -25,8 +28,9 @@ export default {
         signal: request.signal,
         onEvent: (event) => console.log(JSON.stringify(event)),
       });
-      // The token goes to the person's SDK or browser; it is not enumerable, so name it.
-      return Response.json({ ...session, token: session.token }, { status: 201 });
+      // For the person's SDK or browser: what holds the token is not enumerable, so name it.
+      const { token, url } = session;
+      return Response.json({ ...session, token, url }, { status: 201 });
     } catch (error) {
       if (!isSessionError(error)) throw error;
       return problem(error.toProblemDetails());

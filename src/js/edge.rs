@@ -16,8 +16,10 @@ use web_sys::RequestRedirect;
 use crate::contract::Contract;
 use crate::error::{Kind, Outcome, SessionError};
 use crate::reply::{self, Answer, Sent};
-use crate::request::{self, ConfigFault};
+use crate::request::{self, Auth, ConfigFault};
 use crate::retry::{self, Policy};
+use crate::uuid;
+use crate::yoti::{key, signature};
 
 #[wasm_bindgen]
 extern "C" {
@@ -47,6 +49,16 @@ extern "C" {
     /// A credential, when it is a text.
     #[wasm_bindgen(method)]
     fn credential(this: &Call, name: &str) -> Option<String>;
+    /// Is the key a `CryptoKey` already?
+    #[wasm_bindgen(method, getter, js_name = hasCryptoKey)]
+    fn has_crypto_key(this: &Call) -> bool;
+    /// What is wrong with the `CryptoKey`, if anything.
+    #[wasm_bindgen(method, getter, js_name = cryptoKeyFault)]
+    fn crypto_key_fault(this: &Call) -> Option<String>;
+    /// Signs `text`: with the `CryptoKey`, else with the PKCS#8 key. Rejects when WebCrypto refuses
+    /// the key.
+    #[wasm_bindgen(method, catch)]
+    fn sign(this: &Call, pkcs8: Uint8Array, text: &str) -> Result<Promise, JsValue>;
     /// Milliseconds since the epoch, by the caller's clock.
     #[wasm_bindgen(method, catch)]
     fn now(this: &Call) -> Result<f64, JsValue>;
@@ -88,10 +100,18 @@ extern "C" {
 
 type Outcomes<T> = Result<T, Box<SessionError>>;
 
-/// A request with its secrets, ready to send.
+/// A request with its secrets, ready to send but for a signature.
 struct Ready {
     url: String,
     headers: Headers,
+    signing: Option<Signing>,
+}
+
+/// What is still to be signed.
+struct Signing {
+    header: &'static str,
+    pkcs8: Vec<u8>,
+    text: String,
 }
 
 /// Creates a session. Resolves to it, without `raw`; rejects with the data of a `SessionError`.
@@ -112,7 +132,7 @@ pub async fn prepare(call: Call) -> Result<JsValue, JsValue> {
     let Some(contract) = super::contract(call.contract()) else {
         return Err(JsValue::UNDEFINED);
     };
-    let ready = match ready(contract, &call) {
+    let ready = match signed(contract, &call).await {
         Ok(ready) => ready,
         Err(fault) => return Err(to_js(&SessionError::config(contract, &fault))?),
     };
@@ -160,8 +180,8 @@ async fn attempts(contract: &'static Contract, call: &Call) -> Outcomes<crate::s
     let mut sent = 0;
     loop {
         // Anew for each attempt: a signature is good for one request.
-        let ready =
-            ready(contract, call).map_err(|fault| SessionError::config(contract, &fault))?;
+        let ready = signed(contract, call).await;
+        let ready = ready.map_err(|fault| SessionError::config(contract, &fault))?;
         let error = match send(contract, call, ready).await {
             Ok(session) => return Ok(session),
             Err(error) => error,
@@ -191,7 +211,12 @@ async fn send(
         Ok(arrived) => read(contract, call, arrived.unchecked_ref()),
         Err(failed) => {
             let mut error = failure(contract, &failed);
-            error.retryable = retry::is_retryable(&error);
+            let request = call.body().to_vec();
+            let sent = Sent {
+                body: &request,
+                ..Sent::default()
+            };
+            error.retryable = retry::is_retryable(&error, (contract.replies.idempotent)(&sent));
             Err(Box::new(error))
         }
     }
@@ -232,17 +257,34 @@ fn read(
 
 fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault> {
     let (base_url, path) = (call.base_url(), call.path());
-    let url = request::url(
+    let mut url = request::url(
         contract,
         call.sandbox(),
         base_url.as_deref(),
         path.as_deref(),
     )?;
     let own = request::auth_headers(contract, |name| secret(call, name))?;
+    let signing = match contract.endpoint.auth {
+        Auth::Signed { id, key, header } => {
+            let sdk_id = request::identifier(id, call.credential(id).as_deref())?;
+            let pkcs8 = private_key(call, key)?;
+            let nonce = uuid::v4(random(call));
+            let query = signature::query(&sdk_id, &nonce, call.now().unwrap_or(f64::NAN));
+            let path = path.as_deref().unwrap_or(contract.endpoint.path);
+            let text = signature::signed_text(path, &query, &call.body().to_vec());
+            url.push_str(&query);
+            Some(Signing {
+                header,
+                pkcs8,
+                text,
+            })
+        }
+        _ => None,
+    };
     let headers = Headers::new();
     let mut extra = call.headers().into_iter();
     while let (Some(name), Some(value)) = (extra.next(), extra.next()) {
-        request::extra_header(&own, &name, &value)?;
+        request::extra_header(contract, &name, &value)?;
         headers.append(&name, &value);
     }
     for (name, value) in request::HEADERS {
@@ -252,7 +294,65 @@ fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault>
         headers.set(name, &value);
         request::wipe(value);
     }
-    Ok(Ready { url, headers })
+    Ok(Ready {
+        url,
+        headers,
+        signing,
+    })
+}
+
+/// The request with its signature, where the vendor wants one.
+async fn signed(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault> {
+    let mut ready = ready(contract, call)?;
+    if let Some(mut signing) = ready.signing.take() {
+        let pkcs8 = Uint8Array::from(signing.pkcs8.as_slice());
+        signing.pkcs8.fill(0);
+        let signature = settled(call.sign(pkcs8, &signing.text)).await;
+        let signature = signature.map_err(|_| {
+            ConfigFault::new(
+                "credentials.key",
+                "is refused by this runtime's WebCrypto; check that it is whole",
+            )
+        })?;
+        let signature = signature.unchecked_into::<Uint8Array>().to_vec();
+        ready
+            .headers
+            .set(signing.header, &request::base64(&signature));
+    }
+    Ok(ready)
+}
+
+/// The key in PKCS#8; empty when the caller gave a `CryptoKey`.
+fn private_key(call: &Call, name: &str) -> Result<Vec<u8>, ConfigFault> {
+    let field = ["credentials.", name].concat();
+    if call.has_crypto_key() {
+        return match call.crypto_key_fault() {
+            None => Ok(Vec::new()),
+            Some(says) => Err(ConfigFault::new(&field, &says)),
+        };
+    }
+    let Some(pem) = call.credential(name) else {
+        let says = "is missing: give the PEM text, or what importYotiKey makes of it";
+        return Err(ConfigFault::new(&field, says));
+    };
+    let der = key::to_pkcs8(&pem).map_err(|says| ConfigFault::new(&field, says));
+    request::wipe(pem);
+    der
+}
+
+/// A Yoti key in PKCS#8, or as a text what is wrong with it.
+#[wasm_bindgen]
+pub fn yoti_key(pem: String) -> JsValue {
+    let der = key::to_pkcs8(&pem);
+    request::wipe(pem);
+    match der {
+        Ok(mut der) => {
+            let bytes = Uint8Array::from(der.as_slice()).into();
+            der.fill(0);
+            bytes
+        }
+        Err(says) => says.into(),
+    }
 }
 
 /// A credential that may stand in a header.
@@ -294,17 +394,22 @@ fn failure(contract: &Contract, failed: &JsValue) -> SessionError {
     }
 }
 
-/// A random number from 0 to 1: 32 bits are plenty for a pause.
-fn unit_random(call: &Call) -> f64 {
-    let mut bytes = [0; 4];
-    match call.random(4) {
+/// Random bytes: the caller's own, else the runtime's.
+fn random<const N: usize>(call: &Call) -> [u8; N] {
+    let mut bytes = [0; N];
+    match call.random(N as u32) {
         Ok(Some(own)) => own
             .iter()
             .zip(&mut bytes)
             .for_each(|(from, to)| *to = *from),
         _ => drop(getrandom::fill(&mut bytes)),
     }
-    f64::from(u32::from_le_bytes(bytes)) / f64::from(u32::MAX)
+    bytes
+}
+
+/// A random number from 0 to 1: 32 bits are plenty for a pause.
+fn unit_random(call: &Call) -> f64 {
+    f64::from(u32::from_le_bytes(random(call))) / f64::from(u32::MAX)
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

@@ -1,5 +1,6 @@
 // The rules between two fields, which no schema says: for each contract a function from a payload to
-// the pointers of its errors. Only values that are there and of the right type are compared.
+// the pointers of its errors. Only values of the right type are compared; a field that another one needs
+// or excludes is there whatever its type.
 
 const DAY = 86_400;
 const { isSafeInteger } = Number;
@@ -25,8 +26,7 @@ export const cross = {
     const { client_session_token_ttl: ttl, resources_ttl: retention, notifications, requested_checks: checks } = payload;
     if (isSafeInteger(retention) && retention < (isSafeInteger(ttl) ? ttl + DAY : DAY)) found.push("/resources_ttl");
     if (isObject(notifications) && !has(notifications, "endpoint")) {
-      const { topics, auth_token: token } = notifications;
-      if (Array.isArray(topics) || typeof token === "string") found.push("/notifications/endpoint");
+      if (has(notifications, "topics") || has(notifications, "auth_token")) found.push("/notifications/endpoint");
     }
     if (Array.isArray(checks) && !checks.some((check) => isObject(check) && check.type === "LIVENESS")) {
       checks.forEach((check, place) => {
@@ -38,11 +38,12 @@ export const cross = {
 
   "idenfy.session": (payload) => {
     const found = [];
-    const { ageLimit, ageMax, additionalSteps, additionalData, utilityBill } = payload;
+    const { ageLimit, ageMax, utilityBill } = payload;
+    const steps = has(payload, "additionalSteps");
     if (!datesInOrder(payload)) found.push("/dateOfIssue");
     if (isSafeInteger(ageLimit) && isSafeInteger(ageMax) && ageMax < ageLimit) found.push("/ageMax");
-    if (isObject(additionalData) && !has(payload, "additionalSteps")) found.push("/additionalData");
-    if (isObject(additionalSteps) && utilityBill === true) found.push("/utilityBill");
+    if (has(payload, "additionalData") && !steps) found.push("/additionalData");
+    if (steps && utilityBill === true) found.push("/utilityBill");
     return found;
   },
 

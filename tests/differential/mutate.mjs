@@ -62,7 +62,7 @@ const COUNTRIES = "US GB DE LT XK UK EU AN SU ZZ XX AA USA GBR DEU XKX ZZZ ALA A
 const YEARS = ["0001", "1582", "1752", "1899", "1900", "1970", "1999", "2000", "2023", "2024", "2100", "2400", "9999"];
 const SCHEMES = ["https://", "https://", "https://", "http://", "myapp://", "a+b.c-1://", "ftp://", "https:/", "https:", "://", "//", "1a://", "file://", ""];
 const HOSTS = [
-  "example.com", "a", "localhost", "EXAMPLE.com", "xn--mnchen-3ya.example", "1.example", "a-b.c-d.example", "192.0.2.1", "255.255.255.255",
+  "example.com", "a", "localhost", "EXAMPLE.com", "xn--mnchen-3ya.example", "xn--mnchn-3ya.example", "xn--fa-hia.de", "xn--a.example", "1.example", "a-b.c-d.example", "192.0.2.1", "255.255.255.255",
   "192.0.2.256", "1.2.3.4.5", "[::1]", "[2001:db8::ffff:192.0.2.1]", "[1:2:3:4:5:6:7:8]", "[::g]", "[::1", "::1", "[]", "[1::2::3]", "[12345::]",
   "-a.com", "a-.com", "a..b", ".a", `${"a".repeat(63)}.com`, `${"a".repeat(64)}.com`, `${"a.".repeat(126)}a`, `${"a.".repeat(127)}a`,
   "münchen.example", "a b", "", "user@example.com", "user:pw@example.com", "@example.com", "a%20b", "a!b", "a,b", "a*b", "a\\b", "a|b", "a^b",
@@ -93,23 +93,26 @@ function date({ pick, below, chance }) {
   return parts.join(separator) + (chance(0.95) ? "" : pick([" ", "T00:00:00Z", "Z", "\n", "0"]));
 }
 
-/** A text of one of the forms that the contracts ask for, or nearly. */
-function special(random) {
-  const { pick, below } = random;
-  switch (below(10)) {
-    case 0: case 1: return date(random);
-    case 2: case 3: return pick(SCHEMES) + pick(HOSTS) + pick(PORTS) + pick(PATHS);
-    case 4: return pick(COUNTRIES);
-    case 5: return pick(INSTANTS);
-    case 6: return pick(UUIDS);
-    case 7: return pick(COLOURS);
-    case 8: return pick(NAMES);
-    default: return pick(EMAILS);
-  }
-}
+const url = ({ pick }) => pick(SCHEMES) + pick(HOSTS) + pick(PORTS) + pick(PATHS);
+const country = ({ pick, below, chance }) =>
+  chance(0.5) ? pick(COUNTRIES) : Array.from({ length: 2 + below(2) }, () => pick("ABCDEFGHIJKLMNOPQRSTUVWXYZ".split(""))).join("");
+
+/** The forms that the contracts ask for: how to know one, and how to make others, right or nearly right. */
+const FORMS = [
+  [/:\/\//, url],
+  [/T\d\d:/, ({ pick }) => pick(INSTANTS)],
+  [/^[\d]+-\d\d?-/, date],
+  [/^[A-Za-z]{2,3}$/, country],
+  [/^[\da-fA-F]{8}-/, ({ pick }) => pick(UUIDS)],
+  [/^#/, ({ pick }) => pick(COLOURS)],
+  [/^[A-Z][a-z]/, ({ pick }) => pick(NAMES)],
+  [/@/, ({ pick }) => pick(EMAILS)],
+];
 
 function changedText(text, random) {
   const { pick, below, chance } = random;
+  const form = FORMS.find(([known]) => known.test(text));
+  if (form !== undefined && chance(0.4)) return form[1](random);
   const at = below(text.length + 1);
   switch (below(12)) {
     case 0: return "";
@@ -127,7 +130,7 @@ function changedText(text, random) {
       return head + filler.repeat(Math.max(0, Math.ceil((length - head.length) / [...filler].length)));
     }
     case 9: return text[0] === undefined ? "a" : text[0].toUpperCase() + text.slice(1).toLowerCase();
-    default: return special(random);
+    default: return pick(FORMS)[1](random);
   }
 }
 

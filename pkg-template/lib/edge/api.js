@@ -2,6 +2,7 @@
 
 import { createApi } from "../api.js";
 import { Call } from "./call.js";
+import { importKey } from "./key.js";
 import { NoAnswer } from "./receive.js";
 import { OptionFault, readOptions } from "./options.js";
 import { hide, isSessionError, SessionError } from "./session-error.js";
@@ -77,7 +78,24 @@ export function createEdgeApi(glue, load) {
     return Object.freeze({ contract, create, tryCreate });
   }
 
-  return { ...api, createSession, createClient, prepare, readResponse, SessionError, isSessionError };
+  /** A PEM text as a CryptoKey that can be used many times and cannot be read out. */
+  async function importYotiKey(pem) {
+    const read = typeof pem === "string" ? instance.run((glue) => glue.yoti_key(pem)) : "is not a text";
+    if (typeof read === "string") throw unusable(`the key ${read}`);
+    try {
+      return await importKey(pem, read);
+    } catch {
+      throw unusable("the key is refused by this runtime's WebCrypto; check that it is whole");
+    }
+  }
+
+  return { ...api, importYotiKey, createSession, createClient, prepare, readResponse, SessionError, isSessionError };
+}
+
+function unusable(says) {
+  const message = `yoti.session: ${says}. Nothing was sent.`;
+  const contract = "yoti.session";
+  return new SessionError({ contract, kind: "config", outcome: "not_sent", message, retryable: false });
 }
 
 async function resolve(credentials) {
@@ -102,11 +120,10 @@ function invalid(contract, issues) {
   };
 }
 
-/** The session with what wasm does not carry: the reply itself. Neither is printed. */
-function complete(session, call) {
-  const { token } = session;
-  delete session.token;
+/** The session with the reply itself. What holds the token is there for who asks, not for logs. */
+function complete({ token, url, ...session }, call) {
   hide(session, "token", token);
+  hide(session, "url", url);
   hide(session, "raw", JSON.parse(decoder.decode(call.answer.body)));
   return Object.freeze(session);
 }

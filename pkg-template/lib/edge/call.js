@@ -1,6 +1,7 @@
 // One call: owns all that can hang, throw or leak, so that Rust awaits only promises that settle.
 // What Rust reads and calls here is declared in src/js/edge.rs.
 
+import { importKey, isCryptoKey, keyFault, sign } from "./key.js";
 import { NoAnswer, receive } from "./receive.js";
 
 export class Call {
@@ -41,6 +42,21 @@ export class Call {
   credential(name) {
     const value = this.#credentials?.[name];
     return typeof value === "string" ? value : undefined;
+  }
+
+  get hasCryptoKey() {
+    return isCryptoKey(this.#credentials?.key);
+  }
+
+  get cryptoKeyFault() {
+    return keyFault(this.#credentials.key);
+  }
+
+  /** Signs a text with the caller's key. */
+  async sign(pkcs8, text) {
+    const given = this.#credentials.key;
+    const key = isCryptoKey(given) ? given : await importKey(given, pkcs8);
+    return sign(key, text);
   }
 
   now() {

@@ -1,6 +1,6 @@
 //! iDenfy's answers. Both shapes of requests may be answered in either shape of replies.
 
-use crate::reply::{Found, Replies, Reply, Sent, VendorFault, encode};
+use crate::reply::{Found, Replies, Reply, Sent, VendorFault, encode, never};
 
 /// `lifetime` is the request's field that says how long the token is valid.
 pub(super) const fn session(lifetime: &'static str) -> Replies {
@@ -8,6 +8,7 @@ pub(super) const fn session(lifetime: &'static str) -> Replies {
         session: found,
         fault,
         lifetime: Some(lifetime),
+        idempotent: never,
     }
 }
 
@@ -33,6 +34,7 @@ fn fault(reply: &Reply) -> VendorFault {
     VendorFault {
         code: reply.text(&["identifier"]),
         message: reply.text(&["message"]),
+        ..VendorFault::default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! VOVE ID's answers: `{success, token}`. Its errors are not documented; what is there is read.
 
-use crate::reply::{Found, Replies, Reply, Sent, VendorFault, sent_text};
+use crate::reply::{Found, Replies, Reply, Sent, VendorFault, sent_flag, sent_text};
 
 /// How long a token is valid, in seconds.
 const LIFETIME: f64 = 1_800.0;
@@ -9,6 +9,8 @@ pub(super) const REPLIES: Replies = Replies {
     session,
     fault,
     lifetime: None,
+    // Without `forceCreation` an open session is given again.
+    idempotent: |sent| !sent_flag(sent, "forceCreation"),
 };
 
 fn session(reply: &Reply, sent: &Sent<'_>) -> Option<Found> {
@@ -25,6 +27,7 @@ fn fault(reply: &Reply) -> VendorFault {
     VendorFault {
         code: reply.text(&["code"]),
         message: reply.text(&["message"]).or_else(|| reply.text(&["error"])),
+        ..VendorFault::default()
     }
 }
 
@@ -73,5 +76,20 @@ mod tests {
             (Kind::Rejected, Outcome::Rejected)
         );
         assert_eq!(error.vendor_message.as_deref(), Some("flow"));
+    }
+
+    #[test]
+    fn a_repeat_is_safe_unless_creation_is_forced() {
+        let answer = Answer {
+            status: 500,
+            ..Answer::default()
+        };
+        let retryable = |body: &'static [u8]| {
+            let sent = Sent { body, ..SENT };
+            read(&SESSION, &answer, &sent).unwrap_err().retryable
+        };
+        assert!(retryable(br#"{"refId":"u"}"#));
+        assert!(retryable(br#"{"refId":"u","forceCreation":false}"#));
+        assert!(!retryable(br#"{"refId":"u","forceCreation":true}"#));
     }
 }

@@ -3,9 +3,13 @@
 mod checks;
 mod documents;
 #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+pub mod key;
+#[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
 mod reply;
 mod sdk_config;
 mod session;
+#[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+pub mod signature;
 mod tasks;
 
 pub use checks::*;

@@ -1,12 +1,13 @@
 //! Youverify's answers: `{success, statusCode, message, data: {sessionId, expiresAt, status}}`,
 //! and two shapes of errors, `{…, message, name}` and the older `{message, errors, status_code}`.
 
-use crate::reply::{Found, Replies, Reply, Sent, VendorFault};
+use crate::reply::{Found, Replies, Reply, Sent, VendorFault, never};
 
 pub(super) const REPLIES: Replies = Replies {
     session,
     fault,
     lifetime: Some("ttlSeconds"),
+    idempotent: never,
 };
 
 fn session(reply: &Reply, _: &Sent<'_>) -> Option<Found> {
@@ -24,6 +25,7 @@ fn fault(reply: &Reply) -> VendorFault {
     VendorFault {
         code: reply.text(&["name"]),
         message: reply.text(&["message"]),
+        fields: reply.keys(&["errors"]),
     }
 }
 
@@ -97,6 +99,7 @@ mod tests {
             (Kind::Rejected, Outcome::Rejected)
         );
         assert_eq!(error.vendor_message.as_deref(), Some("Validation failed"));
+        assert_eq!(error.issues[0].pointer(), "/ttlSeconds");
     }
 
     #[test]

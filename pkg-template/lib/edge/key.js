@@ -1,0 +1,39 @@
+// Yoti's RSA key in WebCrypto.
+
+const ALGORITHM = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+const MIN_BITS = 2048;
+
+/** How many keys are kept that were given as text. */
+const MAX_KEPT = 4;
+
+/** Keys by their PEM text: values, never promises, which must not outlive a request on the edge. */
+const kept = new Map();
+
+export const isCryptoKey = (key) => Object.prototype.toString.call(key) === "[object CryptoKey]";
+
+/** What is wrong with a key that the caller made. */
+export function keyFault(key) {
+  const { name, hash, modulusLength } = key.algorithm;
+  if (name !== ALGORITHM.name || hash?.name !== ALGORITHM.hash) {
+    return `is for another algorithm: it must be for ${ALGORITHM.name} with ${ALGORITHM.hash}`;
+  }
+  if (modulusLength < MIN_BITS) return `has fewer than ${MIN_BITS} bits`;
+  if (!key.usages.includes("sign")) return 'cannot sign: give a private key with the usage "sign"';
+  return undefined;
+}
+
+/** A key that cannot be read out again. */
+export async function importKey(pem, pkcs8) {
+  const known = kept.get(pem);
+  if (known) return known;
+  const key = await crypto.subtle.importKey("pkcs8", pkcs8, ALGORITHM, false, ["sign"]);
+  pkcs8.fill(0);
+  if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value);
+  kept.set(pem, key);
+  return key;
+}
+
+export async function sign(key, text) {
+  const bytes = new TextEncoder().encode(text);
+  return new Uint8Array(await crypto.subtle.sign(ALGORITHM, key, bytes));
+}
