@@ -25,6 +25,9 @@ export async function check() {
     }),
   );
   const counts = await step("cargo test", cargoTest);
+  await step("cargo run --example request", () =>
+    run("cargo", ["run", "--quiet", "--locked", "--example", "request"]),
+  );
   await step("generated types are new", async () => {
     const { emitted } = await import("./build.mjs");
     const file = "pkg-template/contracts.d.ts";

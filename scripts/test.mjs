@@ -11,7 +11,6 @@ await main(async () => {
   // These import npm packages, which may not have been there when this script began.
   const { check } = await import("./check.mjs");
   const { build } = await import("./build.mjs");
-  const parts = await import("../tests/parts.mjs");
 
   const counts = { passed: 0, failed: 0 };
   const count = ({ passed, failed }) => {
@@ -22,7 +21,9 @@ await main(async () => {
 
   count(await check());
   await build();
-  for (const { name, run } of parts.parts) count(await step(name, run));
+  // These import the built package.
+  const { parts } = await import("../tests/parts.mjs");
+  for (const { name, run } of parts) count(await step(name, run));
 
   console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
   if (counts.failed > 0) throw new Missing("some tests failed: see above");

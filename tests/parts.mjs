@@ -1,14 +1,17 @@
 // The parts of `npm test` that run on the built package. Each gives `{ passed, failed }`.
 
 import { output, root } from "../scripts/run.mjs";
+import { runFormats } from "./formats.mjs";
 import { installPacked } from "./packed.mjs";
 import { runPage } from "./page.mjs";
 import { runInChromium } from "./runners/chromium.mjs";
 import { runInNode } from "./runners/node.mjs";
 import { runInWorkerd } from "./runners/workerd.mjs";
-import { runTraps } from "./trap.mjs";
+import { runSnippets } from "./snippets.mjs";
 import { runTarball } from "./tarball.mjs";
+import { runTraps } from "./trap.mjs";
 import { startVendors } from "./vendors.mjs";
+import { runYotiSdk } from "./yoti-sdk.mjs";
 
 /** Prints what failed and counts. */
 function tally(results) {
@@ -53,6 +56,9 @@ export const parts = [
     run: () =>
       suite(({ project }, { context, sandbox }) => runInChromium(project, context, sandbox.fetch)),
   },
+  { name: "formats: days, countries, URLs", run: async () => tally(await runFormats()) },
+  { name: "snippets, run by sh and Node", run: async () => tally(await runSnippets()) },
+  { name: "signatures beside Yoti's own SDK", run: async () => tally(await runYotiSdk()) },
   { name: "a trap in wasm", run: async () => tally(await runTraps()) },
   { name: "the page in Chromium", run: async () => tally(await runPage()) },
 ];

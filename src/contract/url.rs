@@ -42,7 +42,9 @@ pub(crate) fn scan(text: &[u8]) -> Option<Url<'_>> {
             (host, port)
         }
     };
-    is_port(port).then_some(Url { scheme, host, rest })
+    // The one scheme that knows no port.
+    let may_have_port = !scheme.eq_ignore_ascii_case("file");
+    (is_port(port) && (port.is_empty() || may_have_port)).then_some(Url { scheme, host, rest })
 }
 
 impl Url<'_> {
@@ -85,7 +87,9 @@ fn is_name_or_ipv4(host: &str) -> bool {
     if last.starts_with(|letter: char| letter.is_ascii_digit()) && is_number(last) {
         return host.parse::<Ipv4Addr>().is_ok();
     }
-    host.len() <= 253 && host.split('.').all(is_label)
+    host.len() <= 253
+        && host.split('.').all(is_label)
+        && (!host.split('.').any(is_encoded) || encoded::is_name(host))
 }
 
 fn is_number(label: &str) -> bool {
@@ -101,73 +105,83 @@ fn is_label(label: &str) -> bool {
         && label
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && is_punycode_or_plain(label)
+        && (label.get(2..4) != Some("--") || is_encoded(label))
 }
 
-/// `--` in third place announces an encoded name; only `xn--` has a meaning, and only when it
-/// holds more than ASCII.
-fn is_punycode_or_plain(label: &str) -> bool {
-    match label.get(..4) {
-        Some(prefix) if prefix.ends_with("--") => {
-            prefix.eq_ignore_ascii_case("xn--") && decodes(label.get(4..).unwrap_or_default())
-        }
-        _ => true,
+/// An international name in its ASCII form. Nothing else has `--` in third place.
+fn is_encoded(label: &str) -> bool {
+    label
+        .get(..4)
+        .is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
+}
+
+/// Which international names are valid is a table of 70 kB: JavaScript has it.
+#[cfg(target_arch = "wasm32")]
+use crate::js::url as encoded;
+
+/// On the host every encoded label must decode; what it decodes to is not looked up.
+#[cfg(not(target_arch = "wasm32"))]
+mod encoded {
+    pub(super) fn is_name(host: &str) -> bool {
+        host.split('.')
+            .filter(|label| super::is_encoded(label))
+            .all(|label| decodes(label.get(4..).unwrap_or_default()))
     }
-}
 
-/// RFC 3492: can the label's tail be decoded into at least one scalar beyond ASCII?
-fn decodes(tail: &str) -> bool {
-    let (basic, encoded) = tail.rsplit_once('-').unwrap_or(("", tail));
-    let (mut scalar, mut index, mut bias) = (128u64, 0u64, 72u64);
-    let mut length = basic.len() as u64;
-    let mut digits = encoded.bytes().peekable();
-    let mut first = true;
-    while digits.peek().is_some() {
-        let before = index;
-        let mut weight = 1u64;
-        let mut k = 36;
-        loop {
-            let digit = match digits.next() {
-                Some(byte @ b'a'..=b'z') => byte - b'a',
-                Some(byte @ b'A'..=b'Z') => byte - b'A',
-                Some(byte @ b'0'..=b'9') => byte - b'0' + 26,
-                _ => return false,
-            };
-            let digit = u64::from(digit);
-            index += digit * weight;
-            if index > u64::from(u32::MAX) {
+    /// RFC 3492: can the label's tail be decoded into at least one scalar beyond ASCII?
+    fn decodes(tail: &str) -> bool {
+        let (basic, encoded) = tail.rsplit_once('-').unwrap_or(("", tail));
+        let (mut scalar, mut index, mut bias) = (128u64, 0u64, 72u64);
+        let mut length = basic.len() as u64;
+        let mut digits = encoded.bytes().peekable();
+        let mut first = true;
+        while digits.peek().is_some() {
+            let before = index;
+            let mut weight = 1u64;
+            let mut k = 36;
+            loop {
+                let digit = match digits.next() {
+                    Some(byte @ b'a'..=b'z') => byte - b'a',
+                    Some(byte @ b'A'..=b'Z') => byte - b'A',
+                    Some(byte @ b'0'..=b'9') => byte - b'0' + 26,
+                    _ => return false,
+                };
+                let digit = u64::from(digit);
+                index += digit * weight;
+                if index > u64::from(u32::MAX) {
+                    return false;
+                }
+                let threshold = k.max(bias + 1).min(bias + 26) - bias;
+                if digit < threshold {
+                    break;
+                }
+                weight *= 36 - threshold;
+                k += 36;
+            }
+            length += 1;
+            let mut delta = (index - before) / if first { 700 } else { 2 };
+            first = false;
+            delta += delta / length;
+            let mut steps = 0;
+            while delta > 455 {
+                delta /= 35;
+                steps += 36;
+            }
+            bias = steps + 36 * delta / (delta + 38);
+            scalar += index / length;
+            index %= length;
+            // U+0080 to U+00A0 are controls, which no name holds.
+            if u32::try_from(scalar)
+                .ok()
+                .and_then(char::from_u32)
+                .is_none_or(|c| c <= '\u{a0}')
+            {
                 return false;
             }
-            let threshold = k.max(bias + 1).min(bias + 26) - bias;
-            if digit < threshold {
-                break;
-            }
-            weight *= 36 - threshold;
-            k += 36;
+            index += 1;
         }
-        length += 1;
-        let mut delta = (index - before) / if first { 700 } else { 2 };
-        first = false;
-        delta += delta / length;
-        let mut steps = 0;
-        while delta > 455 {
-            delta /= 35;
-            steps += 36;
-        }
-        bias = steps + 36 * delta / (delta + 38);
-        scalar += index / length;
-        index %= length;
-        // U+0080 to U+00A0 are controls, which no name holds.
-        if u32::try_from(scalar)
-            .ok()
-            .and_then(char::from_u32)
-            .is_none_or(|c| c <= '\u{a0}')
-        {
-            return false;
-        }
-        index += 1;
+        !encoded.is_empty()
     }
-    !encoded.is_empty()
 }
 
 #[cfg(test)]
@@ -230,6 +244,7 @@ mod tests {
             "https://ab--c.com",
             "1https://host.com",
             "ht_tp://host.com",
+            "file://host.com:80/",
         ] {
             assert_eq!(scan(text.as_bytes()), None, "{text}");
         }

@@ -8,6 +8,7 @@ mod check;
 pub(crate) mod number;
 mod records;
 mod request;
+pub(crate) mod url;
 
 #[cfg(feature = "edge")]
 mod edge;

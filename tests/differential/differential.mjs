@@ -17,6 +17,7 @@ import { formats, withFormats } from "./formats.mjs";
 import { generator } from "./mutate.mjs";
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const printable = (key) => [...key.toWellFormed()].slice(0, 128).join("");
 const escaped = (key) => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** A fresh copy of a contract's hand-written schema. */
@@ -26,14 +27,15 @@ export function schemaOf(id) {
 
 /**
  * Ajv speaks of the object where a key is missing or unknown; a contract points at the key. `if` only
- * says that its `then` failed. In a pointer half of a surrogate pair is U+FFFD: issues are safe to print.
+ * says that its `then` failed. A caller's key is cut at 128 characters, and half of a surrogate pair in
+ * it is U+FFFD: issues are safe to print.
  */
 function pointersOf(errors) {
   const found = new Set();
   for (const { keyword, instancePath, params } of errors ?? []) {
     if (keyword === "if") continue;
     if (keyword === "required") found.add(`${instancePath}/${escaped(params.missingProperty)}`);
-    else if (keyword === "additionalProperties") found.add(`${instancePath}/${escaped(params.additionalProperty).toWellFormed()}`);
+    else if (keyword === "additionalProperties") found.add(`${instancePath}/${escaped(printable(params.additionalProperty))}`);
     else found.add(instancePath);
   }
   return found;

@@ -3,8 +3,11 @@
 import {
   contractById,
   contracts,
+  idenfy,
   issuesByField,
   toProblemDetails,
+  vove,
+  yoti,
   youverify,
   type FieldPath,
   type InputOf,
@@ -16,6 +19,7 @@ import {
 import {
   createClient,
   createSession,
+  importYotiKey,
   isSessionError,
   prepare,
   readResponse,
@@ -63,6 +67,36 @@ void issuesByField(result)["/ttlSeconds"]?.length;
 void toProblemDetails(result).status;
 void fields(youverify.liveness)[0]?.path;
 
+const yotiResult = yoti.session.check({});
+if (yotiResult.ok) {
+  for (const check of yotiResult.value.requested_checks ?? []) {
+    // The union is told apart by its tag.
+    if (check.type === "LIVENESS") void check.config.max_retries.toFixed();
+    // @ts-expect-error a face match has no retries
+    if (check.type === "ID_DOCUMENT_FACE_MATCH") void check.config.max_retries;
+  }
+}
+yoti.session
+  .builder()
+  .clientSessionTokenTtl(900)
+  .livenessCheck({ liveness_type: "ZOOM", max_retries: 3 })
+  .faceMatchCheck({ manual_check: "FALLBACK" })
+  .textExtractionTask({ manual_check: "FALLBACK" })
+  .idDocument({ filter: { type: "ORTHOGONAL_RESTRICTIONS" } })
+  .build();
+// @ts-expect-error no such type of liveness
+yoti.session.builder().livenessCheck({ liveness_type: "VIDEO", max_retries: 3 });
+// @ts-expect-error required
+const nobody: InputOf<typeof idenfy.session> = {};
+void nobody;
+const anybody: InputOf<typeof idenfy.session> = { clientId: "u", country: ["LT"], questionnaire: null, locale: "xx" };
+const converted = idenfy.token.fromSession(anybody);
+if (converted.ok) void idenfy.session.fromToken(converted.value);
+const person: InputOf<typeof vove.session> = { refId: vove.newRefId(), user: { gender: "male" } };
+void person;
+const at: FieldPath<typeof yoti.session> = "/sdk_config/success_url";
+void at;
+
 type Inferred = NonNullable<(typeof youverify.liveness)["~standard"]["types"]>["output"];
 yes<Same<Inferred, OutputOf<typeof youverify.liveness>>>();
 
@@ -78,6 +112,10 @@ export async function edge(env: { TOKEN: string }): Promise<Session | SessionErr
   const request = await prepare(youverify.liveness, {}, { credentials });
   const response = await fetch(request.toRequest());
   await readResponse(youverify.liveness, response, { request });
+  const yotiKey = await importYotiKey("pem");
+  void createSession(yoti.session, {}, { credentials: { sdkId: "id", key: yotiKey } });
+  void createSession(idenfy.token, { clientId: "u", tokenType: "DOCUMENT" }, { credentials: { apiKey: "k", apiSecret: "s" } });
+  void createSession(vove.session, { refId: "u" }, { credentials: () => ({ apiKey: "k" }) });
   try {
     const { fetch, credentials } = createSandbox();
     return await createSession(youverify.liveness, { ttlSeconds: 60 }, {
