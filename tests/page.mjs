@@ -7,6 +7,15 @@ import { launch } from "./browser.mjs";
 const TTL = '[id="field:/ttlSeconds"]';
 const TTL_ISSUE = '[id="issue:/ttlSeconds"]';
 
+/** What each contract requires. */
+const VALUES = {
+  "youverify.liveness": {},
+  "yoti.session": {},
+  "idenfy.session": { "/clientId": "user-1" },
+  "idenfy.token": { "/clientId": "user-2", "/tokenType": "DOCUMENT" },
+  "vove.session": { "/refId": "user-3" },
+};
+
 const TESTS = {
   async "a bad TTL shows its issue at its field, after the first blur"(page) {
     await page.fill(TTL, "29");
@@ -47,6 +56,21 @@ const TESTS = {
       TTL_ISSUE,
     );
     assert.equal(sandbox.journal.length, before);
+  },
+
+  async "each contract can be created"(page, { url }) {
+    for (const [contract, values] of Object.entries(VALUES)) {
+      await page.goto(`${url}/#${contract}`);
+      await page.reload();
+      for (const [pointer, value] of Object.entries(values)) {
+        const control = page.locator(`[id="field:${pointer}"]`);
+        const isSelect = await control.evaluate((element) => element.tagName === "SELECT");
+        await (isSelect ? control.selectOption(value) : control.fill(value));
+      }
+      await page.click("#create");
+      await page.waitForSelector('#result[data-state="session"]');
+      assert.match(await page.textContent("#result"), new RegExp(contract.replace(".", "\\.")));
+    }
   },
 
   async "a vendor's failure is told"(page, { sandbox }) {

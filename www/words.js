@@ -17,27 +17,21 @@ export function span(seconds) {
 
 /** `30 to 600 seconds`, `up to 40 characters`; empty when there is nothing to say. */
 export function limits(row) {
-  const { min, max, unit } = row;
+  const { min, max, unit, exclusiveMin } = row;
   const counted = unit === "characters" || unit === "items";
   // An empty control is an absent field, so «at least 1 character» would say nothing.
   const hasMin = min !== undefined && !(counted && min <= 1);
   const hasMax = max !== undefined;
   if (hasMin && hasMax) return `${number(min)} to ${quantity(max, unit)}`;
-  if (hasMin) return `at least ${quantity(min, unit)}`;
+  if (hasMin) return `${exclusiveMin ? "more than" : "at least"} ${quantity(min, unit)}`;
   if (hasMax) return `up to ${quantity(max, unit)}`;
   return unit === "items" && min === 1 ? "not empty" : "";
 }
 
-/** What the vendor assumes when the field is absent. The table holds it as JSON text. */
-export function defaultText(row) {
-  if (row.default === undefined || row.default === null) return "";
-  if (typeof row.default !== "string") return JSON.stringify(row.default);
-  try {
-    const value = JSON.parse(row.default);
-    return typeof value === "string" ? value : row.default;
-  } catch {
-    return row.default;
-  }
+/** What the vendor assumes when the field is absent. */
+export function defaultText({ default: value }) {
+  if (value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** `integer`, `integer, required`, `string, may be null`. */
