@@ -2,6 +2,7 @@
 
 import { output, root } from "../scripts/run.mjs";
 import { runFormats } from "./formats.mjs";
+import { runOpenApi } from "./openapi.mjs";
 import { installPacked } from "./packed.mjs";
 import { runPage } from "./page.mjs";
 import { runInChromium } from "./runners/chromium.mjs";
@@ -59,6 +60,7 @@ export const parts = [
   { name: "formats: days, countries, URLs", run: async () => tally(await runFormats()) },
   { name: "snippets, run by sh and Node", run: async () => tally(await runSnippets()) },
   { name: "signatures beside Yoti's own SDK", run: async () => tally(await runYotiSdk()) },
+  { name: "a mock made from an OpenAPI file", run: async () => tally(await runOpenApi()) },
   { name: "a trap in wasm", run: async () => tally(await runTraps()) },
   { name: "the page in Chromium", run: async () => tally(await runPage()) },
 ];
