@@ -1570,7 +1570,6 @@ export interface IdenfyTokenInput {
   /**
    * Your own reference, given back in webhooks.
    * 1 to 40 characters.
-   * Must be ASCII only.
    * @see iDenfy, Generate KYC token, read 2026-11-21
    */
   externalRef?: string | null | undefined;

@@ -128,7 +128,7 @@ pub(crate) fn day_first(text: &[u8]) -> Option<i64> {
 pub(crate) fn instant(text: &[u8]) -> Option<f64> {
     let mut scan = Scan(text);
     let mut millis = scan.date()? * DAY;
-    scan.mark(b"T").or_else(|| scan.mark(b"t"))?;
+    scan.mark(b"T")?;
     millis += scan.clock()?;
     if scan.mark(b".").is_some() {
         let mut weight = 100;
@@ -138,7 +138,7 @@ pub(crate) fn instant(text: &[u8]) -> Option<f64> {
             millis += scan.digits(1)? * weight;
         }
     }
-    if scan.mark(b"Z").or_else(|| scan.mark(b"z")).is_none() {
+    if scan.mark(b"Z").is_none() {
         let sign = match scan.0 {
             [b'+', ..] => -1,
             [b'-', ..] => 1,
@@ -216,6 +216,8 @@ mod tests {
             "2025-10-05",
             "2025-10-05T23:56:48",
             "2025-10-05 23:56:48Z",
+            "2025-10-05t23:56:48Z",
+            "2025-10-05T23:56:48z",
             "2025-02-29T00:00:00Z",
             "2025-10-05T24:00:00Z",
             "2025-10-05T23:60:00Z",

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::Path;
 
+use idv_session::contract::rules;
 use idv_session::issue::Issue;
 use idv_session::{CONTRACTS, Checked, Contract, Options, UnknownKeys};
 use serde_json::{Value, json};
@@ -119,6 +120,38 @@ fn run(kind: &str) {
         "{} wrong:\n{}",
         wrong.len(),
         wrong.join("\n")
+    );
+}
+
+/// Every rule is broken by a fixture, and every limit is kept by one at its edge.
+#[test]
+fn every_rule_has_a_fixture() {
+    let mut missing = Vec::new();
+    for contract in CONTRACTS {
+        let mut wanted = rules::rules(contract);
+        let total = wanted.len();
+        let mut count = 0;
+        for kind in ["accept", "reject"] {
+            for (_, fixture) in fixtures(contract, kind) {
+                count += 1;
+                let checked = check(contract, &fixture);
+                for issue in checked.issues.iter().chain(&checked.warnings) {
+                    wanted.remove(&issue.rule);
+                }
+            }
+        }
+        println!("{}: {total} rules, {count} fixtures", contract.id);
+        missing.extend(
+            wanted
+                .into_iter()
+                .map(|rule| format!("{} {rule}", contract.id)),
+        );
+    }
+    assert!(
+        missing.is_empty(),
+        "{} without a fixture:\n{}",
+        missing.len(),
+        missing.join("\n")
     );
 }
 

@@ -41,6 +41,19 @@ async function nodeTests(folder) {
   return { passed: number("pass"), failed: number("fail") + Number(code !== 0 && !number("fail")) };
 }
 
+/** The check beside hand-written schemas in Ajv; `npm run differential` runs the whole of it. */
+async function differential(count) {
+  const [{ run }, { contracts }] = await Promise.all([
+    import("./differential/differential.mjs"),
+    import(`${root}/pkg/index.js`),
+  ]);
+  const results = [];
+  // The reports come one after another, a contract each.
+  const print = (text) => results.push({ name: text.split(":")[0], text });
+  const { reports } = run({ contracts, count, print });
+  return tally(results.map(({ name, text }, at) => (reports[at].ok ? { name } : { name, error: text })));
+}
+
 export const parts = [
   { name: "the sandbox vendors", run: () => nodeTests("tests/sandbox") },
   { name: "the tarball and its types", run: async () => tally(await runTarball()) },
@@ -61,6 +74,7 @@ export const parts = [
   { name: "snippets, run by sh and Node", run: async () => tally(await runSnippets()) },
   { name: "signatures beside Yoti's own SDK", run: async () => tally(await runYotiSdk()) },
   { name: "a mock made from an OpenAPI file", run: async () => tally(await runOpenApi()) },
+  { name: "differential, 5,000 payloads per contract", run: () => differential(5_000) },
   { name: "a trap in wasm", run: async () => tally(await runTraps()) },
   { name: "the page in Chromium", run: async () => tally(await runPage()) },
 ];

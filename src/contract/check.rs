@@ -429,38 +429,35 @@ impl Checker<'_> {
             .member(node, union.tag)
             .filter(|tag| !self.is_absent(*tag));
         self.path.push(Step::Key(union.tag));
-        let arm = match tag {
-            None => {
-                self.report(Detail::Required);
-                None
-            }
+        let kind = match tag {
             Some(tag) => self.arm(union, tag),
+            None => Err(self.report_as(Detail::Required, Severity::Error)),
         };
         self.path.pop();
-        let Some(arm) = arm else {
-            // Where the tag's rule is relaxed, who knows better sends the object as it is.
-            return self.pass_through(node);
+        let arm = match kind {
+            Ok(arm) => arm,
+            // The tag's rule is relaxed: who knows better sends the object as it is.
+            Err(Severity::Warning) => return self.pass_through(node),
+            Err(Severity::Error) => return,
         };
         self.path.push(Step::Arm(arm.name));
         self.object(shape, arm.fields, Some((union.tag, arm.name)), node);
         self.path.pop();
     }
 
-    fn arm(&mut self, union: &'static Union, tag: Node) -> Option<&'static Arm> {
+    /// The member that a tag names, or how serious it is that there is none.
+    fn arm(&mut self, union: &'static Union, tag: Node) -> Result<&'static Arm, Severity> {
         const TAG: Shape = Shape::TEXT;
         if self.tree.kind(tag) != Kind::Text {
             self.wrong_type(&TAG, tag);
-            return None;
+            return Err(Severity::Error);
         }
         let text = self.tree.text(tag);
-        let arm = union
-            .arms
-            .iter()
-            .find(|arm| arm.name.as_bytes() == text.as_ref());
-        if arm.is_none() {
-            self.report(listed(union.names, &text));
+        let is_it = |arm: &&Arm| arm.name.as_bytes() == text.as_ref();
+        match union.arms.iter().find(is_it) {
+            Some(arm) => Ok(arm),
+            None => Err(self.report_as(listed(union.names, &text), Severity::Error)),
         }
-        arm
     }
 
     fn list(

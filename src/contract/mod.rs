@@ -21,6 +21,8 @@ pub(crate) mod url;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fields;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod typescript;
 
 use crate::request::Endpoint;

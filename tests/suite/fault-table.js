@@ -14,8 +14,12 @@
 export const TOTAL_MS = 1500;
 
 const soon = { options: { timeoutMs: 100 } };
+const ONCE = { requests: 1, options: { retry: false } };
+const NO_TIME = { requests: 1, options: { timeoutMs: 5000, totalTimeoutMs: 100 } };
 const SECONDS = { local: true, requests: 2, retryAfterMs: 1000 };
 const FAR = { requests: 1, retryAfterMs: 3_600_000 };
+// The matrix' clock stands 980 ms past a second, of which a date knows nothing.
+const FAR_DATE = { local: true, requests: 1, retryAfterMs: 3_600_000 - 980 };
 const LAST_CENTURY = "Sun, 06 Nov 1994 08:49:37 GMT";
 
 /** Faults that the sandbox injects, as its header says them. */
@@ -49,13 +53,12 @@ export const VENDOR_FAULTS = [
   ["429;retryAfter=date:0", "rate_limited", "rejected", "all", { retryAfterMs: 0 }],
   [`429;retryAfter=${LAST_CENTURY}`, "rate_limited", "rejected", "all", { retryAfterMs: 0 }],
   ["429;retryAfter=3600", "rate_limited", "rejected", "all", FAR],
-  ["429;retryAfter=date:3600", "rate_limited", "rejected", "all", { ...FAR, local: true }],
+  ["429;retryAfter=date:3600", "rate_limited", "rejected", "all", FAR_DATE],
   ["429;retryAfter=in a while", "rate_limited", "rejected", "all"],
   ["429;retryAfter=-1", "rate_limited", "rejected", "all"],
   ["429;body=html", "rate_limited", "rejected", "all"],
   ["429;body=empty", "rate_limited", "rejected", "all"],
   ["503;retryAfter=0", "unavailable", "rejected", "all", { retryAfterMs: 0 }],
-  ["503;retryAfter=1", "unavailable", "rejected", "all", SECONDS],
   ["503;retryAfter=date:0", "unavailable", "rejected", "all", { retryAfterMs: 0 }],
   ["503;retryAfter=3600", "unavailable", "rejected", "all", FAR],
   ["503;retryAfter=in a while", "unavailable", "rejected", "all"],
@@ -93,146 +96,120 @@ export const VENDOR_FAULTS = [
   ["body=success-false", "rejected", "rejected", "nobody"],
 
   // The caller's limits.
-  ["429", "rate_limited", "rejected", "all", { requests: 1, options: { retry: false } }],
-  ["500", "unavailable", "unknown", "idempotent", { requests: 1, options: { retry: false } }],
-  [
-    "hang",
-    "timeout",
-    "unknown",
-    "idempotent",
-    { requests: 1, options: { timeoutMs: 5000, totalTimeoutMs: 100 } },
-  ],
+  ["429", "rate_limited", "rejected", "all", ONCE],
+  ["500", "unavailable", "unknown", "idempotent", ONCE],
+  ["hang", "timeout", "unknown", "idempotent", NO_TIME],
 ];
 
 /**
- * Faults that differ from one request to the next, separated by blanks; a dash is none. Where the
- * first is not repeated, it is how the call ends: `first` says so.
+ * Faults that differ from one request to the next, separated by blanks; a dash is none. Then how the
+ * call ends ("kind outcome", and "again" where another try is safe and may help) · requests ·
+ * sessions made · options; and the same for the idempotent call where that differs.
  */
 export const SEQUENCES = [
-  ["429;retryAfter=0 -", "session", "", "all", { requests: 2, made: 1 }],
-  ["429 503;retryAfter=0 -", "session", "", "all", { requests: 3, made: 1 }],
-  ["503;retryAfter=0 401", "unauthorized", "rejected", "all", { requests: 2, retryable: false }],
-  ["429 drop=after", "network", "unknown", "all", { requests: "idempotent", made: 1 }],
-  ["429 body=html", "protocol", "unknown", "all", { requests: 2, made: 1, retryable: false }],
-  ["hang -", "session", "", "idempotent", { ...soon, requests: 2, made: 1, first: "timeout unknown 0" }],
-  ["drop=before -", "session", "", "idempotent", { requests: 2, made: 1, first: "network unknown 0" }],
-  ["drop=after -", "session", "", "idempotent", { requests: 2, made: 1, first: "network unknown 1" }],
-  ["500 -", "session", "", "idempotent", { requests: 2, made: 1, first: "unavailable unknown 0" }],
-  // The last answer is a refusal, but the first request may have made a session: "No session was
-  // created" would be a lie, and here it is one.
-  [
-    "drop=after 401",
-    "unauthorized",
-    "unknown",
-    "idempotent",
-    { requests: 2, made: 1, retryable: false, first: "network unknown 1" },
-  ],
-  [
-    "body=slow 400",
-    "rejected",
-    "unknown",
-    "idempotent",
-    { ...soon, requests: 2, made: 1, retryable: false, first: "timeout unknown 1" },
-  ],
-  [
-    "drop=after 429;retryAfter=3600",
-    "rate_limited",
-    "unknown",
-    "idempotent",
-    { requests: 2, made: 1, retryAfterMs: 3_600_000, first: "network unknown 1" },
-  ],
+  ["429;retryAfter=0 -", ["session", 2, 1]],
+  ["429 503;retryAfter=0 -", ["session", 3, 1]],
+  ["503;retryAfter=0 401", ["unauthorized rejected", 2, 0]],
+  ["429 body=html", ["protocol unknown", 2, 1]],
+  ["429 drop=after -", ["network unknown", 2, 1], ["session", 3, 1]],
+  ["hang -", ["timeout unknown", 1, 0, soon], ["session", 2, 1, soon]],
+  ["body=slow -", ["timeout unknown", 1, 1, soon], ["session", 2, 1, soon]],
+  ["drop=before -", ["network unknown", 1, 0], ["session", 2, 1]],
+  ["drop=after -", ["network unknown", 1, 1], ["session", 2, 1]],
+  ["500 -", ["unavailable unknown", 1, 0], ["session", 2, 1]],
+  // The last answer is a refusal, but the first request may have made a session (and here it has):
+  // "No session was created" would be a lie.
+  ["drop=after 401", ["network unknown", 1, 1], ["unauthorized unknown", 2, 1]],
+  ["body=slow 400", ["timeout unknown", 1, 1, soon], ["rejected unknown", 2, 1, soon]],
+  ["504 redirect=307", ["unavailable unknown", 1, 0], ["redirect unknown", 2, 0]],
+  ["drop=after 429 429", ["network unknown", 1, 1], ["rate_limited unknown again", 3, 1]],
 ];
 
+const LOST = ["network", "unknown", "idempotent"];
+const LATE = ["timeout", "unknown", "idempotent", soon];
+const WRONG = ["protocol", "unknown", "nobody"];
+
+const NONE = new Headers();
+const BREAK = () => {
+  throw new Error("broken");
+};
+const UNREADABLE = Object.defineProperty({}, "status", { get: BREAK });
+const like = (headers, status = 429) => ({ status, headers, body: null });
+const endless = () => new ReadableStream({});
 const brokenBody = () => new ReadableStream({ pull: (stream) => stream.error(new Error("cut")) });
+
+async function givesOddRedirect() {
+  return { ...like(NONE, 307), body: { cancel() {} } };
+}
+
+async function sendsAndRejects(sent, ...request) {
+  await sent(...request);
+  throw new TypeError("broken");
+}
+
+async function givesUsedBody(sent, ...request) {
+  const response = await sent(...request);
+  await response.text();
+  return response;
+}
+
+async function givesLockedBody(sent, ...request) {
+  const response = await sent(...request);
+  response.body.getReader();
+  return response;
+}
 
 /**
  * Faults of `fetch` itself. `sent(url, init)` is the sandbox's fetch, for those that come after the
  * request got there (`reaches`).
  */
 export const FETCH_FAULTS = [
-  ["rejects with an Error", () => Promise.reject(new TypeError("broken")), "network", "unknown", "idempotent"],
-  ["rejects with a text", () => Promise.reject("broken"), "network", "unknown", "idempotent"],
-  ["rejects with nothing", () => Promise.reject(), "network", "unknown", "idempotent"],
-  ["rejects with null", () => Promise.reject(null), "network", "unknown", "idempotent"],
-  ["throws", () => { throw new Error("broken"); }, "network", "unknown", "idempotent"],
-  ["throws a text", () => { throw "broken"; }, "network", "unknown", "idempotent"],
-  [
-    "sends and then rejects",
-    async (sent, ...request) => {
-      await sent(...request);
-      throw new TypeError("broken");
-    },
-    "network",
-    "unknown",
-    "idempotent",
-    { reaches: true, made: 1 },
-  ],
-  ["never answers, whatever the signal says", () => new Promise(() => {}), "timeout", "unknown", "idempotent", soon],
-  ["gives nothing", () => undefined, "protocol", "unknown", "nobody"],
-  ["gives a promise of nothing", async () => undefined, "protocol", "unknown", "nobody"],
-  ["gives null", async () => null, "protocol", "unknown", "nobody"],
-  ["gives a text", async () => "200 OK", "protocol", "unknown", "nobody"],
-  ["gives a number", async () => 200, "protocol", "unknown", "nobody"],
-  ["gives a plain object", async () => ({}), "protocol", "unknown", "nobody"],
-  ["gives an object like an answer", async () => ({ status: 200, ok: true, headers: {} }), "protocol", "unknown", "nobody"],
-  ["gives an object without a body", async () => ({ status: 200, headers: new Headers() }), "protocol", "unknown", "nobody"],
-  [
-    "gives an object that cannot be read",
-    async () => ({ get status() { throw new Error("no"); } }),
-    "protocol",
-    "unknown",
-    "nobody",
-  ],
+  ["rejects with an Error", () => Promise.reject(new TypeError("broken")), ...LOST],
+  ["rejects with a text", () => Promise.reject("broken"), ...LOST],
+  ["rejects with nothing", () => Promise.reject(), ...LOST],
+  ["rejects with null", () => Promise.reject(null), ...LOST],
+  ["throws", BREAK, ...LOST],
+  ["throws a text", () => { throw "broken"; }, ...LOST],
+  ["sends and then rejects", sendsAndRejects, ...LOST, { reaches: true, made: 1 }],
+  ["never answers, whatever the signal says", () => new Promise(() => {}), ...LATE],
+  ["gives nothing", () => undefined, ...WRONG],
+  ["gives a promise of nothing", async () => undefined, ...WRONG],
+  ["gives null", async () => null, ...WRONG],
+  ["gives a text", async () => "200 OK", ...WRONG],
+  ["gives a number", async () => 200, ...WRONG],
+  ["gives a plain object", async () => ({}), ...WRONG],
+  ["gives an object without headers", async () => like({}, 200), ...WRONG],
+  ["gives an object without a body", async () => like(NONE, 200), ...WRONG],
+  ["gives an object that cannot be read", async () => UNREADABLE, ...WRONG],
+  ["gives an object whose headers throw", async () => like({ get: BREAK }), ...WRONG],
+  ["gives an object whose headers are numbers", async () => like({ get: () => 5 }), ...WRONG],
+  ["gives a status that does not exist", async () => like(NONE, 65_536 + 400), ...WRONG],
+  ["redirects with a stream like none", givesOddRedirect, "redirect", "rejected", "nobody"],
   // Neither a redirect nor a refusal: a session may exist.
-  ["gives a network error", async () => Response.error(), "protocol", "unknown", "nobody"],
-  [
-    "gives a used body",
-    async (sent, ...request) => {
-      const response = await sent(...request);
-      await response.text();
-      return response;
-    },
-    "protocol",
-    "unknown",
-    "nobody",
-    { reaches: true, made: 1 },
-  ],
-  [
-    "gives a body that somebody else reads",
-    async (sent, ...request) => {
-      const response = await sent(...request);
-      response.body.getReader();
-      return response;
-    },
-    "protocol",
-    "unknown",
-    "nobody",
-    { reaches: true, made: 1 },
-  ],
-  ["gives a body that breaks", async () => new Response(brokenBody()), "protocol", "unknown", "nobody"],
-  ["gives a body that never ends", async () => new Response(new ReadableStream({})), "timeout", "unknown", "idempotent", soon],
+  ["gives a network error", async () => Response.error(), ...WRONG],
+  ["gives a used body", givesUsedBody, ...WRONG, { reaches: true, made: 1 }],
+  ["gives a body that another reads", givesLockedBody, ...WRONG, { reaches: true, made: 1 }],
+  ["gives a body that breaks", async () => new Response(brokenBody()), ...WRONG],
+  ["gives a body that never ends", async () => new Response(endless()), ...LATE],
 ];
 
 /** Nothing but the signal may end these: 10 minutes are longer than any budget here. */
 const LONG = { timeoutMs: 600_000, totalTimeoutMs: 600_000 };
+
+const NEVER = { credentials: () => new Promise(() => {}) };
+const PATIENT = { retry: { baseMs: 1e5, capMs: 1e5 }, random: (n) => new Uint8Array(n).fill(255) };
 
 /**
  * When the caller's signal ends the call · the fault under way · outcome · requests · sessions made
  * · options.
  */
 export const ABORTS = [
-  ["before anything", "", "not_sent", 0, 0, { at: "before" }],
-  ["while the credentials are fetched", "", "not_sent", 0, 0, {
-    options: { credentials: () => new Promise(() => {}) },
-  }],
-  ["during the request", "hang", "unknown", 1, 0],
-  ["during the request, as the vendor takes its time", "latency=5000", "unknown", 1, 0],
-  ["during the body", "body=slow", "unknown", 1, 1],
-  ["during the wait before a repeat", "429;retryAfter=100", "unknown", 1, 0],
-  ["during a wait that is ours", "429", "unknown", 1, 0, {
-    options: { retry: { baseMs: 1e9, capMs: 1e9 } },
-  }],
-].map(([name, fault, outcome, requests, made, { at = 40, options } = {}]) => ({
-  ...{ name, fault, outcome, requests, made, at },
-  options: { ...LONG, ...options },
-}));
+  ["before anything", "", "not_sent", 0, 0],
+  ["while the credentials are fetched", "", "not_sent", 0, 0, { ...LONG, ...NEVER }],
+  ["during the request", "hang", "unknown", 1, 0, LONG],
+  ["while the vendor takes its time", "latency=5000", "unknown", 1, 0, LONG],
+  ["during the body", "body=slow", "unknown", 1, 1, LONG],
+  ["during the body of a refusal", "400;body=slow", "unknown", 1, 0, LONG],
+  ["during a wait that the vendor wants", "429;retryAfter=100", "unknown", 1, 0, LONG],
+  ["during a wait of ours", "429", "unknown", 1, 0, { ...LONG, ...PATIENT }],
+];

@@ -10,6 +10,9 @@ import { equal, ok, rejection, test, within } from "./harness.js";
 /** What a loaded machine may take on top of a budget. */
 const SLACK_MS = 1000;
 
+/** When a call is under way. */
+const ABORT_MS = 40;
+
 /** A moment 20 ms before a full second, because HTTP dates know no more than seconds. */
 const CLOCK = () => 1_900_000_000_980;
 
@@ -21,8 +24,8 @@ globalThis.addEventListener?.("unhandledrejection", (event) => {
 });
 const CONTROL = new Error("a control: somebody must hear of it");
 
-/** Every way in which a call can be seen to end. */
-async function outcomeOf(call, options, budgetMs, spy) {
+/** How a call ends, in its time and with nothing left behind. */
+async function end(call, options, spy, budgetMs = options.totalTimeoutMs ?? TOTAL_MS) {
   const events = [];
   const onEvent = (event) => events.push(event);
   const started = Date.now();
@@ -50,35 +53,19 @@ async function outcomeOf(call, options, budgetMs, spy) {
   return { session, error, requests, ms: Date.now() - started };
 }
 
-/** How often this call may send a request that ends as the row says. */
-const repeats = (call, who) => who === "all" || (who === "idempotent" && call.isIdempotent === true);
-
-/** What the row says of this call. */
-function expectation(call, [, kind, outcome, who, more = {}]) {
-  const isRepeated = repeats(call, who);
-  if (more.first !== undefined && !isRepeated) {
-    const [firstKind, firstOutcome, made] = more.first.split(" ");
-    return { says: [firstKind, firstOutcome, false], requests: 1, made: Number(made) };
-  }
-  const requests = more.requests ?? 3;
-  const wanted = requests === "idempotent" ? (call.isIdempotent ? 3 : 2) : requests;
-  const retryable = more.retryable ?? (more.requests === "idempotent" ? call.isIdempotent === true : isRepeated);
-  return {
-    says: kind === "session" ? "session" : [kind, outcome, retryable],
-    requests: isRepeated ? wanted : 1,
-    made: more.made ?? 0,
-    retryAfterMs: more.retryAfterMs,
-  };
+/** What a row of the table says of this call. */
+function expectation(call, [kind, outcome, who, { requests = 3, made = 0, ...more } = {}]) {
+  const isRepeated = who === "all" || (who === "idempotent" && call.isIdempotent === true);
+  const says = kind === "session" ? kind : `${kind} ${outcome}${isRepeated ? " again" : ""}`;
+  return { ...more, says, made, requests: isRepeated ? requests : 1 };
 }
 
 /** Fails unless the call ended as expected. */
-function check(call, row, { session, error, requests }) {
-  const expected = expectation(call, row);
-  const says = session ? "session" : [error.kind, error.outcome, error.retryable];
-  equal(says, expected.says);
-  equal(requests, expected.requests, "requests");
-  if (error !== undefined) equal(error.retryAfterMs, expected.retryAfterMs, "retryAfterMs");
-  return expected;
+function check(expected, { error, requests }) {
+  const { kind, outcome, retryable, retryAfterMs } = error ?? {};
+  const says = error ? `${kind} ${outcome}${retryable ? " again" : ""}` : "session";
+  equal([says, requests], [expected.says, expected.requests]);
+  if ("retryAfterMs" in expected) equal(retryAfterMs, expected.retryAfterMs, "retryAfterMs");
 }
 
 /**
@@ -100,41 +87,30 @@ async function sessionsMade(call, sandbox, credentials, fresh) {
 /** The requests of a paid contract that may have made a session: never more than one. */
 const perhapsMade = ({ journal }) => journal.filter(({ status }) => !(status >= 300)).length;
 
-/** A row in the sandbox, in this process. `faults` are for the requests in turn, the last for all further. */
-async function inProcess(context, call, row, faults, fetchFault) {
-  const [, , , , more = {}] = row;
+/** Some faults in this process. `send(sandboxFetch, url, init, at)` sends the request `at`. */
+async function inProcess(context, call, expected, send) {
   const create = await sandboxes(context);
   const fresh = () => create({ now: CLOCK });
   const sandbox = fresh();
   const credentials = context.credentials[call.vendor];
   const spy = spySignal();
   let sent = 0;
-  const fetch = (url, init) => {
-    const fault = faults[Math.min(sent++, faults.length - 1)];
-    if (fetchFault) return fetchFault(sandbox.fetch, url, init);
-    return withFault(sandbox.fetch, url, init, fault);
-  };
-  const options = { credentials, fetch, now: CLOCK, ...more.options };
-  const ended = await outcomeOf(call, options, options.totalTimeoutMs ?? TOTAL_MS, spy);
-  const expected = check(call, row, ended);
+  const fetch = (url, init) => send(sandbox.fetch, url, init, sent++);
+  const ended = await end(call, { credentials, fetch, now: CLOCK, ...expected.options }, spy);
+  check(expected, ended);
   ok(spy.added > 0, "nobody listened to the caller's signal: is the spy blind?");
   equal(sent, expected.requests, "calls of fetch");
-  equal(sandbox.journal.length, fetchFault && !more.reaches ? 0 : sent, "requests that got there");
+  equal(sandbox.journal.length, expected.reaches === false ? 0 : sent, "requests that got there");
   if (!call.isIdempotent) ok(perhapsMade(sandbox) <= 1, "this may have made two sessions");
   equal(await sessionsMade(call, sandbox, credentials, fresh), expected.made, "sessions made");
   return ended;
 }
 
-/** A row over real HTTP, with the runtime's own fetch. */
-async function overHttp({ vendorUrl, credentials }, call, row, fault) {
-  const [, , , , more = {}] = row;
-  const spy = spySignal();
+/** Real HTTP, with the runtime's own fetch. */
+async function overHttp({ vendorUrl, credentials }, call, expected, fault) {
   const fetch = (url, init) => withFault(globalThis.fetch, url, init, fault);
-  const options = {
-    ...{ credentials: credentials[call.vendor], fetch, baseUrl: vendorUrl },
-    ...more.options,
-  };
-  check(call, row, await outcomeOf(call, options, options.totalTimeoutMs ?? TOTAL_MS, spy));
+  const options = { credentials: credentials[call.vendor], fetch, baseUrl: vendorUrl };
+  check(expected, await end(call, { ...options, ...expected.options }, spySignal()));
 }
 
 /** A test per contract; they run at the same time, because most of them only wait. */
@@ -151,61 +127,68 @@ function testAll(name, run) {
 
 const named = (fault, { options } = {}) => (options ? `${fault} ${JSON.stringify(options)}` : fault);
 
-for (const row of VENDOR_FAULTS) {
-  const [fault, , , , more = {}] = row;
-  testAll(`fault ${named(fault, more)}`, async (context, call) => {
-    const { error } = await inProcess(context, call, row, [fault]);
-    const [, status] = /^(\d{3})/.exec(fault) ?? [];
-    if (status !== undefined) {
-      equal([error.status, error.attempts.map((each) => each.status)], [
-        Number(status),
-        error.attempts.map(() => Number(status)),
-      ]);
-    }
+for (const [fault, ...row] of VENDOR_FAULTS) {
+  const name = named(fault, row[3]);
+  testAll(`fault ${name}`, async (context, call) => {
+    const send = (fetch, url, init) => withFault(fetch, url, init, fault);
+    const { error } = await inProcess(context, call, expectation(call, row), send);
+    const [status] = /^\d{3}/.exec(fault) ?? [];
+    if (status === undefined) return;
+    for (const each of [error, ...error.attempts]) equal(each.status, Number(status), "the status");
   });
-  if (!more.local) {
-    testAll(`fault over HTTP ${named(fault, more)}`, (context, call) => overHttp(context, call, row, fault));
-  }
+  if (row[3]?.local) continue;
+  testAll(`fault over HTTP ${name}`, (context, call) => {
+    return overHttp(context, call, expectation(call, row), fault);
+  });
 }
 
-for (const row of SEQUENCES) {
-  const faults = row[0].split(" ").map((fault) => (fault === "-" ? "" : fault));
-  testAll(`faults ${row[0]}`, (context, call) => inProcess(context, call, row, faults));
+for (const [text, paid, idempotent = paid] of SEQUENCES) {
+  const faults = text.split(" ").map((fault) => (fault === "-" ? "" : fault));
+  testAll(`faults ${text}`, (context, call) => {
+    const [says, requests, made, more] = call.isIdempotent ? idempotent : paid;
+    const send = (fetch, url, init, at) => withFault(fetch, url, init, faults[at]);
+    return inProcess(context, call, { says, requests, made, ...more }, send);
+  });
 }
 
 for (const [name, fault, ...row] of FETCH_FAULTS) {
-  testAll(`a fetch that ${name}`, (context, call) => inProcess(context, call, [name, ...row], [""], fault));
+  testAll(`a fetch that ${name}`, (context, call) => {
+    return inProcess(context, call, { reaches: false, ...expectation(call, row) }, fault);
+  });
 }
 
-for (const { name, fault, outcome, requests, made, at, options } of ABORTS) {
+for (const [name, fault, outcome, requests, made, options] of ABORTS) {
   testAll(`aborted ${name}`, async (context, call) => {
     const create = await sandboxes(context);
-    const sandbox = create({ now: CLOCK });
+    const fresh = () => create({ now: CLOCK });
+    const sandbox = fresh();
     const credentials = context.credentials[call.vendor];
     const spy = spySignal();
     const reason = { enough: true };
-    if (at === "before") spy.abort(reason);
-    else setTimeout(spy.abort, at, reason);
+    if (options === undefined) spy.abort(reason);
+    else setTimeout(spy.abort, ABORT_MS, reason);
     const fetch = (url, init) => withFault(sandbox.fetch, url, init, fault);
-    const given = { credentials, fetch, now: CLOCK, ...options };
-    const { error, ...ended } = await outcomeOf(call, given, at === "before" ? 0 : at, spy);
-    equal([error.kind, error.outcome, error.retryable], ["aborted", outcome, false]);
-    equal([ended.requests, sandbox.journal.length], [requests, requests], "requests");
-    ok(error.cause === reason, "the cause is the caller's own reason");
-    const made2 = await sessionsMade(call, sandbox, credentials, () => create({ now: CLOCK }));
-    equal(made2, made, "sessions made");
+    const ended = await end(call, { credentials, fetch, now: CLOCK, ...options }, spy, ABORT_MS);
+    check({ says: `aborted ${outcome}`, requests }, ended);
+    ok(ended.error.cause === reason, "the cause is the caller's own reason");
+    equal(sandbox.journal.length, requests, "requests that got there");
+    equal(await sessionsMade(call, sandbox, credentials, fresh), made, "sessions made");
   });
 }
 
 testAll("an HTTP date is waited for", async (context, call) => {
-  const row = ["", "rate_limited", "rejected", "all", { retryAfterMs: 20 }];
-  const { ms } = await inProcess(context, call, row, ["429;retryAfter=date:1"]);
+  const expected = { says: "session", requests: 3, made: 1 };
+  const faults = ["429;retryAfter=date:1", "503;retryAfter=date:1", ""];
+  const send = (fetch, url, init, at) => withFault(fetch, url, init, faults[at]);
+  const { ms } = await inProcess(context, call, expected, send);
   ok(ms >= 38, `two waits of 20 ms took ${ms} ms`);
 });
 
 testAll("seconds are waited for", async (context, call) => {
-  const row = ["", "session", "", "all", { requests: 2, made: 1 }];
-  const { ms } = await inProcess(context, call, row, ["503;retryAfter=1", ""]);
+  const expected = { says: "session", requests: 2, made: 1 };
+  const faults = ["503;retryAfter=1", ""];
+  const send = (fetch, url, init, at) => withFault(fetch, url, init, faults[at]);
+  const { ms } = await inProcess(context, call, expected, send);
   ok(ms >= 990, `a wait of one second took ${ms} ms`);
 });
 

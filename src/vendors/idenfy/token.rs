@@ -1,9 +1,8 @@
 //! `idenfy.token`: the nested shape of iDenfy's OpenAPI page.
 
 use super::{
-    CLIENT_ID, DATE, DOCUMENT, ENDPOINT, EXTERNAL_REF, ISSUED_BEFORE_EXPIRY, LOCALE, NAME,
-    NATIONALITY, NUMBER, OUTLIVES, SESSION_LENGTH, SEX, Sex, TOKEN_LIFE, TOKEN_TYPE, TokenType,
-    UUID,
+    CLIENT_ID, DATE, DOCUMENT, ENDPOINT, ISSUED_BEFORE_EXPIRY, LOCALE, NAME, NATIONALITY, NUMBER,
+    OUTLIVES, SESSION_LENGTH, SEX, Sex, TOKEN_LIFE, TOKEN_TYPE, TokenType, UUID,
 };
 use crate::contract::declare::object;
 use crate::contract::format::Format;
@@ -107,7 +106,7 @@ object! {
         token_type: Option<TokenType> = "tokenType": TOKEN_TYPE;
             .required(),
         /// Your own reference, given back in webhooks.
-        external_ref: Option<Option<String>> = "externalRef": EXTERNAL_REF;
+        external_ref: Option<Option<String>> = "externalRef": Shape::short(40, &[]);
             .nullable(),
         /// A code of 8 digits for the mobile app is made.
         generate_digit_string: Option<bool> = "generateDigitString": Shape::Boolean;
