@@ -123,8 +123,7 @@ async function assemble(work, out) {
       entryPoints: [source],
       outfile: `${out}/${file}`,
       bundle: true,
-      minify: true,
-      keepNames: false,
+      // Not minified: when something throws, Node shows the line. Bundlers minify for who ships it.
       format: file.endsWith(".cjs") ? "cjs" : "esm",
       platform: "neutral",
       target: "es2022",

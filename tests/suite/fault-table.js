@@ -102,9 +102,9 @@ export const VENDOR_FAULTS = [
 ];
 
 /**
- * Faults that differ from one request to the next, separated by blanks; a dash is none. Then how the
- * call ends ("kind outcome", and "again" where another try is safe and may help) · requests ·
- * sessions made · options; and the same for the idempotent call where that differs.
+ * Faults that differ from one request to the next, separated by blanks; a dash is none. Then how
+ * the call ends ("kind outcome", and "again" where another try is safe and may help) · requests ·
+ * sessions made · more; and the same for the idempotent call where that differs.
  */
 export const SEQUENCES = [
   ["429;retryAfter=0 -", ["session", 2, 1]],
@@ -200,8 +200,8 @@ const NEVER = { credentials: () => new Promise(() => {}) };
 const PATIENT = { retry: { baseMs: 1e5, capMs: 1e5 }, random: (n) => new Uint8Array(n).fill(255) };
 
 /**
- * When the caller's signal ends the call · the fault under way · outcome · requests · sessions made
- * · options.
+ * When the caller's signal ends the call · the fault under way · outcome · requests · sessions
+ * made · options.
  */
 export const ABORTS = [
   ["before anything", "", "not_sent", 0, 0],

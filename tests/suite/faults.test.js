@@ -125,7 +125,8 @@ function testAll(name, run) {
   }
 }
 
-const named = (fault, { options } = {}) => (options ? `${fault} ${JSON.stringify(options)}` : fault);
+const named = (fault, { options } = {}) =>
+  options ? `${fault} ${JSON.stringify(options)}` : fault;
 
 for (const [fault, ...row] of VENDOR_FAULTS) {
   const name = named(fault, row[3]);
