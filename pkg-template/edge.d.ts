@@ -65,13 +65,14 @@ export interface SessionOptions<C extends AnyContract = AnyContract> {
   /** The largest reply that is read, in bytes. Default and maximum: 1 MiB. */
   readonly maxReplyBytes?: number | undefined;
   /**
-   * How often and how patiently to repeat what the vendor certainly did not carry out. No vendor has
-   * an idempotency key, and some charge per session: nothing else is ever repeated.
+   * How often and how patiently to repeat what certainly makes no second session: 429, and 503 with
+   * `Retry-After`; for VOVE ID without `forceCreation`, which gives the open session again, network
+   * failures, timeouts and 500, 502, 503, 504 too.
    */
   readonly retry?:
     | false
     | {
-        /** At most this many requests, the first included. Default: 3. */
+        /** At most this many requests, the first included: 1 to 100. Default: 3. */
         readonly maxAttempts?: number | undefined;
         /** The first wait is a random part of this, each further one of twice that. Default: 250. */
         readonly baseMs?: number | undefined;
@@ -79,15 +80,15 @@ export interface SessionOptions<C extends AnyContract = AnyContract> {
         readonly capMs?: number | undefined;
       }
     | undefined;
-  /** Hears what happens: never a header, a body or a credential. */
-  readonly onEvent?: ((event: SessionEvent) => void) | undefined;
+  /** Hears what happens: never a header, a body or a credential. What it throws is ignored. */
+  readonly onEvent?: ((event: SessionEvent) => unknown) | undefined;
   /** The time in milliseconds since the epoch, for tests. */
   readonly now?: (() => number) | undefined;
   /** Random bytes, for tests. */
   readonly random?: ((bytes: number) => Uint8Array) | undefined;
   /** Allows credentials in a page, where everybody can read them. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
-  /** How the payload is checked. */
+  /** How the payload is checked: the whole of it. */
   readonly check?: CheckOptions | undefined;
 }
 

@@ -144,12 +144,18 @@ export interface Contract<Id extends string, Input, Output, Credentials, Builder
    * `JSON.stringify` reads them, each property once.
    */
   check(input: unknown, options?: CheckOptions): Result<Output>;
+  /** Checks one field: `value` is there only when nothing is wrong elsewhere. */
+  check(input: unknown, options: CheckOptions & At): Result<Output | undefined>;
 
   /** Checks JSON text, or its UTF-8 bytes. Finds duplicate keys too. `body` is what to send. */
   checkText(
     input: string | Uint8Array | ArrayBuffer,
     options?: CheckOptions,
   ): CheckedText<Output>;
+  checkText(
+    input: string | Uint8Array | ArrayBuffer,
+    options: CheckOptions & At,
+  ): Result<Output | undefined> & { readonly body?: Uint8Array | undefined };
 
   /** A fluent way to write the payload. May be used again after `build()`. */
   builder(initial?: Partial<Input>): Builder;
@@ -217,10 +223,16 @@ export interface CheckOptions {
    * `syntax` and `limit`.
    */
   readonly relax?: readonly string[] | undefined;
-  /** A JSON pointer: only issues there or below count. For checking one field of a form. */
-  readonly at?: string | undefined;
   /** Words a message anew, in another language for example. */
   readonly message?: ((issue: Issue) => string) | undefined;
+}
+
+export interface At {
+  /**
+   * A JSON pointer: only issues there or below count, and those about the whole payload (`syntax`,
+   * `limit`). For checking one field of a form.
+   */
+  readonly at: string;
 }
 
 export type Result<T> =

@@ -127,6 +127,15 @@ impl SessionError {
         error
     }
 
+    /// The same after an attempt that may have made a session.
+    pub(crate) fn after(mut self: Box<Self>, contract: &Contract, doubtful: bool) -> Box<Self> {
+        if doubtful && self.outcome != Outcome::Unknown {
+            self.outcome = Outcome::Unknown;
+            self.message = sentence(contract, self.kind, self.outcome, self.status);
+        }
+        self
+    }
+
     /// The vendor answered with this status.
     pub(crate) fn answered(
         contract: &Contract,

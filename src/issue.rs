@@ -195,8 +195,18 @@ impl Detail {
     pub(crate) fn can_relax(&self) -> bool {
         !matches!(
             self,
-            Detail::Required | Detail::Type { .. } | Detail::Limit { .. } | Detail::Syntax { .. }
+            Detail::Required
+                | Detail::Type { .. }
+                | Detail::Limit { .. }
+                | Detail::Syntax { .. }
+                // No body can carry half of a surrogate pair.
+                | Detail::Format { format: Format::Unicode }
         )
+    }
+
+    /// Is it about the whole payload, whichever field is asked about?
+    pub(crate) fn is_about_all(&self) -> bool {
+        matches!(self, Detail::Limit { .. } | Detail::Syntax { .. })
     }
 
     /// Hands out each parameter in the documented order.
@@ -328,8 +338,10 @@ impl Detail {
                 .text("; got ")
                 .number(f64::from(actual)),
             Detail::Format { format } => says.text(" must be ").text(format.wording()),
-            Detail::UnknownKey { suggestion: None } => says
-                .text(" has a key that the contract does not know; remove it or set unknownKeys"),
+            Detail::UnknownKey { suggestion: None } => says.text(
+                " has a key that the contract does not know: see its pointer; remove it or set \
+                 unknownKeys",
+            ),
             Detail::UnknownKey { suggestion } => says
                 .text(" has a key that the contract does not know")
                 .did_you_mean(suggestion),
@@ -407,6 +419,10 @@ impl Sentence {
             "null" | "NaN" => self.text(actual),
             "infinity" => self.text("a number too large for JSON"),
             "fraction" => self.text("a number with a fraction"),
+            "instance" => self.text(
+                "a Promise, a collection or a form; await it, make it a plain object, or read a form \
+                 with coerce: \"form\"",
+            ),
             "unsafe integer" => {
                 self.text("an integer beyond 2^53 - 1, which JSON does not carry exactly")
             }

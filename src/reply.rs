@@ -1,6 +1,7 @@
 //! A vendor's answer, read into a session or a session error.
 
 use crate::contract::Contract;
+use crate::contract::check;
 use crate::contract::shape::Shape;
 use crate::contract::tree::{Kind as Json, Node, Tree};
 use crate::error::{Kind, Outcome, SessionError, classify};
@@ -82,6 +83,13 @@ pub struct Answer<'a> {
 
 /// The JSON of an answer. A `null` counts as absent.
 pub struct Reply(Tree);
+
+/// Replies hold tokens.
+impl Drop for Reply {
+    fn drop(&mut self) {
+        self.0.wipe();
+    }
+}
 
 impl Reply {
     fn read(json: &[u8]) -> Reply {
@@ -220,12 +228,14 @@ fn failure(
 ) -> Box<SessionError> {
     let mut error = SessionError::answered(contract, kind, outcome, answer.status);
     let fault = (contract.replies.fault)(reply);
-    error.vendor_code = fault.code;
+    // A code is a word. What is longer may repeat what was sent.
+    error.vendor_code = fault.code.filter(|code| is_code(code));
     error.vendor_message = fault.message;
     error.issues = fault
         .fields
         .iter()
         .filter_map(|property| refused_field(contract, property))
+        .take(check::MAX_ISSUES)
         .collect();
     error.request_id = answer.request_id.map(Into::into);
     error.retry_after_ms = answer
@@ -248,23 +258,51 @@ fn refused_field(contract: &Contract, property: &str) -> Option<Issue> {
             Err(_) => Segment::Key(part.into()),
         });
     }
-    let first = match path.first()? {
-        Segment::Key(name) => name.as_str(),
-        Segment::Index(_) => return None,
-    };
-    let Shape::Object(fields) = contract.shape else {
+    // No further than the contract's own names go: the rest is the vendor's text.
+    let known = known_length(&contract.shape, &path);
+    path.truncate(known);
+    let Some(Segment::Key(name)) = path.first() else {
         return None;
     };
-    let field = fields.iter().find(|field| field.name == first)?;
+    let name = name.clone();
     let detail = Detail::Vendor;
     Some(Issue {
-        message: detail.message(field.name),
-        rule: [field.name, ".vendor"].concat(),
+        message: detail.message(&name),
+        rule: [&name, ".vendor"].concat(),
         path,
         detail,
         severity: Severity::Error,
         related: Vec::new(),
     })
+}
+
+fn is_code(code: &str) -> bool {
+    code.len() <= 64
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte))
+}
+
+/// How many steps of a path the contract knows.
+fn known_length(shape: &Shape, path: &[Segment]) -> usize {
+    let Some((step, rest)) = path.split_first() else {
+        return 0;
+    };
+    let inside = match (shape, step) {
+        (Shape::List { item, .. }, Segment::Index(_)) => Some(known_length(item, rest)),
+        (Shape::Object(fields), Segment::Key(name)) => fields
+            .iter()
+            .find(|field| field.name == name)
+            .map(|field| known_length(&field.shape, rest)),
+        (Shape::Union(union), Segment::Key(name)) => {
+            let fields = union.arms.iter().flat_map(|arm| arm.fields);
+            let named = fields.filter(|field| field.name == name);
+            let longest = named.map(|field| known_length(&field.shape, rest)).max();
+            longest.or((name == union.tag).then_some(0))
+        }
+        _ => None,
+    };
+    inside.map_or(0, |inside| inside + 1)
 }
 
 fn session(contract: &Contract, found: Found, sent: &Sent<'_>) -> Session {

@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::contract::Contract;
 use crate::contract::url;
@@ -82,17 +83,24 @@ pub fn url(
 ) -> Result<String, ConfigFault> {
     let endpoint = &contract.endpoint;
     let path = path.unwrap_or(endpoint.path);
-    let is_path = path.starts_with('/')
-        && path
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'\\'));
-    if !is_path {
+    if !is_path(path) {
         return Err(ConfigFault::new(
             "path",
-            "must start with / and hold no space, query or fragment",
+            "must start with / and hold neither query nor fragment, nor . or .. between slashes",
         ));
     }
     Ok([base(contract, sandbox, base_url)?, path].concat())
+}
+
+/// A path that `fetch` sends as it is written: what is signed must be what is sent.
+fn is_path(path: &str) -> bool {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@%/".contains(&byte);
+    let is_dots = |segment: &str| {
+        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
+        plain == "." || plain == ".."
+    };
+    path.starts_with('/') && path.bytes().all(is_plain) && !path.split('/').any(is_dots)
 }
 
 /// The base URL in use, without a trailing slash.
@@ -156,22 +164,19 @@ pub fn auth_headers(
                 let field = ["credentials.", user].concat();
                 return Err(ConfigFault::new(&field, "must not hold a colon"));
             }
-            let pair = [name.as_str(), ":", &credential(password)?].concat();
-            let value = ["Basic ", &BASE64.encode(&pair)].concat();
+            let password = Zeroizing::new(credential(password)?);
+            let pair = Zeroizing::new([name.as_str(), ":", &password].concat());
+            let encoded = Zeroizing::new(BASE64.encode(pair.as_bytes()));
             wipe(name);
-            wipe(pair);
-            vec![("Authorization", value)]
+            vec![("Authorization", ["Basic ", &encoded].concat())]
         }
         Auth::Signed { .. } => Vec::new(),
     })
 }
 
 /// Overwrites a secret before its memory is given back.
-pub fn wipe(secret: String) {
-    let mut bytes = secret.into_bytes();
-    bytes.fill(0);
-    // Without this the compiler sees that nobody reads the zeros.
-    core::hint::black_box(&bytes);
+pub fn wipe(mut secret: String) {
+    secret.zeroize();
 }
 
 /// Checks that a secret can stand in a header: visible ASCII, not empty.
@@ -284,7 +289,20 @@ mod tests {
             let fault = url(&LIVENESS, false, Some(base), None).unwrap_err();
             assert_eq!(fault.field, "baseUrl", "{base}");
         }
-        for path in ["", "x", "/a b", "/a?b", "/a#b", "/é", "\\"] {
+        for path in [
+            "",
+            "x",
+            "/a b",
+            "/a?b",
+            "/a#b",
+            "/é",
+            "\\",
+            "/a/../b",
+            "/./a",
+            "/%2E%2e/a",
+            "/a^b",
+            "/{a,b}",
+        ] {
             let fault = url(&LIVENESS, false, None, Some(path)).unwrap_err();
             assert_eq!(fault.field, "path", "{path}");
         }

@@ -59,6 +59,7 @@ fn check(contract: &'static Contract, fixture: &Value) -> Checked {
         },
         coerce_form: options["coerce"] == "form",
         relax: &relax,
+        at: None,
     };
     contract.check_text(text, options)
 }

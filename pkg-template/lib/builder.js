@@ -15,7 +15,7 @@ export function createBuilder(contract, setters, initial) {
       } else {
         const item = wrapper === "" ? { [tag]: name, ...value } : { [tag]: name, [wrapper]: value };
         // A new list each time: one that was given to `initial` or a setter is the caller's.
-        draft[field] = [...(draft[field] ?? []), item];
+        draft[field] = [...(Array.isArray(draft[field]) ? draft[field] : []), item];
       }
       return builder;
     };

@@ -1,7 +1,7 @@
 // Calls the wasm check and carries its findings out.
 
 import { fromForm } from "./form.js";
-import { decode, isAtOrBelow, NONE } from "./issues.js";
+import { decode, NONE } from "./issues.js";
 import { result } from "./result.js";
 import { isWellFormed, Walker } from "./walk.js";
 
@@ -13,7 +13,7 @@ const FORM = 4;
 
 export class Checker {
   #instance;
-  #walker;
+  #walker = new Walker();
 
   constructor(instance) {
     this.#instance = instance;
@@ -21,33 +21,35 @@ export class Checker {
 
   /** Checks a JavaScript value. */
   value(contract, input, options) {
-    const { flags, relax, ...rest } = read(options);
+    const { flags, relax, at, ...rest } = read(options);
     const value = flags & FORM ? fromForm(input) : input;
+    // A check inside a getter of the value being checked needs a walker of its own.
+    const walker = this.#walker.isBusy ? new Walker() : this.#walker;
     return this.#check(rest, (glue) => {
-      this.#walker ??= new Walker(glue);
-      const { nodes, used, stop } = this.#walker.walk(value);
-      return glue.check_tape(contract, nodes, used, stop, flags, relax);
+      const { nodes, used, stop } = walker.walk(glue, value);
+      return glue.check_tape(contract, nodes, used, stop, flags, relax, at);
     });
   }
 
   /** Checks JSON text or its UTF-8 bytes. */
   text(contract, input, options) {
-    const { flags, relax, ...rest } = read(options);
+    const { flags, relax, at, ...rest } = read(options);
     const bytes = typeof input === "string" ? undefined : toBytes(input);
     return this.#check(rest, (glue) => {
       const length = bytes ? putBytes(glue, bytes) : putText(glue, input);
-      return glue.check_text(contract, length, flags, relax);
+      return glue.check_text(contract, length, flags, relax, at);
     });
   }
 
-  #check({ at, message }, task) {
+  #check({ message }, task) {
     const { words, text, body, secrets } = this.#instance.run((glue) => {
       const ok = task(glue);
       const memory = glue.memory();
       const [bodyAt, bodyLength, wordsAt, wordsLength, textAt, textLength, secretsAt, secretsLength] =
         new Uint32Array(memory, glue.found_at(), 8);
       const copy = {
-        body: ok ? new Uint8Array(memory, bodyAt, bodyLength).slice() : undefined,
+        // Empty when something is wrong elsewhere than where was asked.
+        body: ok && bodyLength > 0 ? new Uint8Array(memory, bodyAt, bodyLength).slice() : undefined,
         words: new Uint32Array(memory, wordsAt, wordsLength).slice(),
         text: new Uint8Array(memory, textAt, textLength).slice(),
         secrets: new Uint32Array(memory, secretsAt, secretsLength).slice(),
@@ -56,8 +58,7 @@ export class Checker {
       return copy;
     });
     if (words.length === 0) return result(NONE, NONE, body, () => places(secrets, text));
-    let found = decode(words, text);
-    if (at !== undefined) found = found.filter((issue) => isAtOrBelow(issue.pointer, at));
+    const found = decode(words, text);
     if (message) for (const issue of found) issue.message = message(issue);
     const errors = found.filter((issue) => issue.severity === "error");
     const warnings = found.filter((issue) => issue.severity === "warning");
@@ -111,9 +112,14 @@ function putBytes(glue, bytes) {
 
 /** Any view or buffer as bytes; anything else as no text at all, which is a syntax issue. */
 function toBytes(input) {
-  if (ArrayBuffer.isView(input)) {
-    return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  try {
+    if (ArrayBuffer.isView(input)) {
+      return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+    }
+    const isBuffer = Object.prototype.toString.call(input) === "[object ArrayBuffer]";
+    return isBuffer ? new Uint8Array(input) : new Uint8Array(0);
+  } catch {
+    // A buffer that was given away.
+    return new Uint8Array(0);
   }
-  const isBuffer = Object.prototype.toString.call(input) === "[object ArrayBuffer]";
-  return isBuffer ? new Uint8Array(input) : new Uint8Array(0);
 }

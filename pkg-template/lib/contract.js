@@ -35,9 +35,15 @@ export class Contract {
     return createBuilder(this, setters, initial);
   }
 
-  request(input, options = {}) {
-    const { environment, baseUrl, path } = options;
-    const checked = this.check(input, options);
+  request(input, options) {
+    // A request is whole: where to look for issues is no question here.
+    const { environment, baseUrl, path, at, ...check } = options ?? {};
+    for (const [name, value] of Object.entries({ baseUrl, path })) {
+      if (value !== undefined && typeof value !== "string") {
+        throw new TypeError(`idv-session: ${name} must be a string`);
+      }
+    }
+    const checked = this.check(input, check);
     if (!checked.ok) return checked;
     const sandbox = environment === "sandbox";
     const [url, ...auth] = this.#instance.run((glue) =>

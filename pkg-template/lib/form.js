@@ -1,25 +1,63 @@
 // Forms as nested values: `user.firstName` is a member of `user`, `country[]` an item of `country`,
 // and a name that comes twice is a list.
 
+/** Deeper names are taken as they are written, and refused as unknown. */
+const MAX_DEPTH = 64;
+
 /** A FormData or URLSearchParams as a value; anything else as it is. */
 export function fromForm(input) {
-  const kind = Object.prototype.toString.call(input);
-  if (kind !== "[object FormData]" && kind !== "[object URLSearchParams]") return input;
+  const entries = entriesOf(input);
+  if (entries === undefined) return input;
   // No prototype: a field may be called anything.
   const value = Object.create(null);
-  for (const [name, text] of input) put(value, name.split("."), text);
+  // Only into objects that were made here is anything put.
+  const made = new Set([value]);
+  for (const [name, text] of entries) {
+    if (!put(value, name, text, made)) append(value, name, text);
+  }
   return value;
 }
 
-function put(object, [name, ...rest], text) {
-  const isItem = name.endsWith("[]");
-  const key = isItem ? name.slice(0, -2) : name;
-  if (rest.length > 0) {
-    if (typeof object[key] !== "object") object[key] = Object.create(null);
-    return put(object[key], rest, text);
+function entriesOf(input) {
+  try {
+    const kind = Object.prototype.toString.call(input);
+    return kind === "[object FormData]" || kind === "[object URLSearchParams]" ? [...input] : undefined;
+  } catch {
+    return undefined;
   }
+}
+
+/** False when the name collides with another: it then stands under its own whole name. */
+function put(root, name, text, made) {
+  const path = name.split(".", MAX_DEPTH + 1);
+  if (path.length > MAX_DEPTH) return false;
+  const last = path.pop();
+  let object = root;
+  for (const key of path) {
+    object[key] ??= add(made);
+    object = object[key];
+    if (!made.has(object)) return false;
+  }
+  const isItem = last.endsWith("[]");
+  const key = isItem ? last.slice(0, -2) : last;
+  if (made.has(object[key])) return false;
+  if (isItem) {
+    // The empty text of a form is absent, in a list too.
+    if (text === "") return true;
+    object[key] = [...(object[key] === undefined ? [] : [object[key]].flat()), text];
+  } else {
+    append(object, key, text);
+  }
+  return true;
+}
+
+function append(object, key, text) {
   const present = object[key];
-  if (Array.isArray(present)) present.push(text);
-  else if (isItem) object[key] = [text];
-  else object[key] = present === undefined ? text : [present, text];
+  object[key] = present === undefined ? text : [present, text].flat();
+}
+
+function add(made) {
+  const object = Object.create(null);
+  made.add(object);
+  return object;
 }

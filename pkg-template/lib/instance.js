@@ -4,6 +4,9 @@
 const fault = () =>
   new Error("idv-session: internal fault; please report it. The next call starts afresh.");
 
+/** By name: the error may come from another realm. A stack that overflows is no RuntimeError. */
+const isTrap = (error) => error?.name === "RuntimeError" || error?.name === "RangeError";
+
 export class Instance {
   #glue;
   #load;
@@ -45,6 +48,7 @@ export class Instance {
     try {
       return task(glue);
     } catch (error) {
+      if (!isTrap(error)) throw error;
       this.#trapped();
       throw fault();
     }

@@ -1,6 +1,6 @@
 // Issues: decoding what wasm wrote (the mirror of src/js/records.rs), and what people do with them.
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
 
@@ -58,11 +58,6 @@ export function pointer(path) {
     pointer += "/" + String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
   }
   return pointer;
-}
-
-/** Is `pointer` the place `at`, or below it? */
-export function isAtOrBelow(pointer, at) {
-  return pointer === at || pointer.startsWith(at + "/");
 }
 
 /** The issues of each field, by its JSON pointer. Takes a Result or a list of issues. */

@@ -4,8 +4,10 @@
 // environment variables that hold the secrets. So nothing that the caller wrote is ever expanded.
 
 class Variable {
-  constructor(name) {
+  /** @param isJson it stands inside a JSON text */
+  constructor(name, isJson = false) {
     this.name = name;
+    this.isJson = isJson;
   }
 }
 
@@ -14,10 +16,14 @@ const decoder = new TextDecoder();
 /** A body's pieces: each secret's JSON text becomes a variable between quotes. */
 export function pieces(vendor, body, secrets) {
   const found = [];
+  const counts = new Map();
   let from = 0;
   for (const { start, end, name } of secrets) {
     const variable = `${vendor}_${name}`.replace(/[A-Z]/g, "_$&").toUpperCase();
-    found.push(`${decoder.decode(body.subarray(from, start))}"`, new Variable(variable));
+    const count = (counts.get(variable) ?? 0) + 1;
+    counts.set(variable, count);
+    const numbered = count === 1 ? variable : `${variable}_${count}`;
+    found.push(`${decoder.decode(body.subarray(from, start))}"`, new Variable(numbered, true));
     // The closing quote stays with what follows.
     from = end - 1;
   }
@@ -52,9 +58,9 @@ function expression(pieces) {
   if (pieces.every((piece) => typeof piece === "string")) return JSON.stringify(pieces.join(""));
   if (pieces.length === 1) return `process.env.${pieces[0].name}`;
   const literal = (text) => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(/[`$]/g, "\\$&");
-  const parts = pieces.map((piece) =>
-    piece instanceof Variable ? `\${process.env.${piece.name}}` : literal(piece),
-  );
+  const value = ({ name, isJson }) =>
+    isJson ? `\${JSON.stringify(process.env.${name}).slice(1, -1)}` : `\${process.env.${name}}`;
+  const parts = pieces.map((piece) => (piece instanceof Variable ? value(piece) : literal(piece)));
   return `\`${parts.join("")}\``;
 }
 
@@ -108,7 +114,7 @@ export class PreparedRequest {
 
   /** A command for sh; the secrets come from environment variables. */
   toCurl() {
-    const lines = [`curl --request POST ${word(this.#url)}`];
+    const lines = [`curl --globoff --request POST ${word(this.#url)}`];
     if (this.#basic) lines.push(`--user ${word(this.#basic)}`);
     for (const [name, value] of this.#headers) lines.push(`--header ${word([`${name}: `, ...value])}`);
     lines.push(`--data-raw ${word(this.#body)}`);

@@ -15,6 +15,7 @@ const FUNCTION = 8;
 const SYMBOL = 9;
 const BIGINT = 10;
 const UNREADABLE = 11;
+const INSTANCE = 12;
 
 const LONE_SURROGATE = 2 << 8;
 
@@ -36,40 +37,42 @@ const halves = new Uint32Array(double.buffer);
 /** Thrown by nobody but a getter, a proxy or a toJSON of the caller's. */
 const unreadable = Symbol("unreadable");
 
+/**
+ * Walks into memory of its own, which is copied into wasm when the walk is done: while it goes on, a
+ * getter of the caller's may itself call a check.
+ */
 export class Walker {
-  #glue;
-  #words;
-  #bytes;
+  #words = new Uint32Array(1024);
+  #bytes = new Uint8Array(4096);
   #nodes = 0;
   #used = 0;
   #values = 0;
   #stop = 0;
+  isBusy = false;
 
-  constructor(glue) {
-    this.#glue = glue;
-  }
-
-  /** Gives how many nodes and bytes were written, and why reading ended early, if it did. */
-  walk(value) {
+  /** Lays the value on the tape of `glue`; gives what `check_tape` wants to know of it. */
+  walk(glue, value) {
     this.#nodes = this.#used = this.#values = this.#stop = 0;
-    this.#reserve(256, 4096);
-    this.#value(value, "", 0);
+    this.isBusy = true;
+    try {
+      if (isInstance(value)) this.#leaf(INSTANCE);
+      else this.#value(value, "", 0);
+    } finally {
+      this.isBusy = false;
+    }
+    const words = this.#words.subarray(0, this.#nodes * 4);
+    const bytes = this.#bytes.subarray(0, this.#used);
+    const wordsAt = glue.tape_space(this.#nodes);
+    const bytesAt = glue.text_space(this.#used);
+    const memory = glue.memory();
+    new Uint32Array(memory, wordsAt, words.length).set(words);
+    new Uint8Array(memory, bytesAt, bytes.length).set(bytes);
+    bytes.fill(0);
     return { nodes: this.#nodes, used: this.#used, stop: this.#stop };
   }
 
-  /** Makes room and looks at the memory anew: growing may have moved it. */
-  #reserve(nodes, bytes) {
-    const words = this.#glue.tape_space(nodes);
-    const text = this.#glue.text_space(bytes);
-    const memory = this.#glue.memory();
-    this.#words = new Uint32Array(memory, words, nodes * 4);
-    this.#bytes = new Uint8Array(memory, text, bytes);
-  }
-
   #push(kind, a, b, c) {
-    if ((this.#nodes + 1) * 4 > this.#words.length) {
-      this.#reserve(this.#words.length / 2, this.#bytes.length);
-    }
+    if ((this.#nodes + 1) * 4 > this.#words.length) this.#words = doubled(this.#words);
     const at = this.#nodes * 4;
     const words = this.#words;
     words[at] = kind;
@@ -141,8 +144,7 @@ export class Walker {
   #write(text) {
     const length = text.length;
     if (this.#used + length > MAX_BYTES) return this.#end(STOP_BYTES);
-    const needed = this.#used + length * 3;
-    if (needed > this.#bytes.length) this.#reserve(this.#words.length / 4, needed * 2);
+    while (this.#used + length * 3 > this.#bytes.length) this.#bytes = doubled(this.#bytes);
     const bytes = this.#bytes;
     let at = 0;
     if (length <= SHORT) {
@@ -177,6 +179,32 @@ export class Walker {
   }
 }
 
+function doubled(array) {
+  const larger = new array.constructor(array.length * 2);
+  larger.set(array);
+  // What is left behind may be personal.
+  array.fill(0);
+  return larger;
+}
+
+/** What the caller surely did not mean as an object without members. */
+function isInstance(value) {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    return INSTANCES.has(Object.prototype.toString.call(value));
+  } catch {
+    return false;
+  }
+}
+
+const INSTANCES = new Set(
+  ["Promise", "Map", "Set", "FormData", "URLSearchParams"].map((name) => `[object ${name}]`),
+);
+
+const BOXED = new Set(
+  ["String", "Number", "Boolean", "BigInt"].map((name) => `[object ${name}]`),
+);
+
 function read(object, key) {
   try {
     return object[key];
@@ -200,15 +228,8 @@ function plain(value, key) {
   try {
     const toJSON = value.toJSON;
     if (typeof toJSON === "function") return toJSON.call(value, String(key));
-    if (
-      value instanceof String ||
-      value instanceof Number ||
-      value instanceof Boolean ||
-      value instanceof BigInt
-    ) {
-      return value.valueOf();
-    }
-    return value;
+    // By tag, not by class: another realm's are the same.
+    return BOXED.has(Object.prototype.toString.call(value)) ? value.valueOf() : value;
   } catch {
     return unreadable;
   }

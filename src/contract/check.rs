@@ -1,6 +1,7 @@
 //! The checker: one walk over the tape along a contract's table, which finds every problem and
 //! writes the body to send as it goes.
 
+use std::borrow::Cow;
 use std::collections::BinaryHeap;
 
 use super::country::{self, Alpha, Known};
@@ -41,6 +42,8 @@ pub struct Options<'a> {
     pub coerce_form: bool,
     /// Rules whose errors are warnings for this call.
     pub relax: &'a [&'a str],
+    /// A JSON pointer: only issues there or below are listed, and those about the whole payload.
+    pub at: Option<&'a str>,
 }
 
 /// What a check found.
@@ -52,6 +55,8 @@ pub struct Checked {
     pub warnings: Vec<Issue>,
     pub(crate) body: Vec<u8>,
     pub(crate) secrets: Vec<Secret>,
+    /// There are errors elsewhere than where was asked.
+    pub(crate) has_hidden: bool,
 }
 
 /// Where a secret stands in the body, for those who show it.
@@ -76,9 +81,9 @@ impl Checked {
         self.issues.is_empty()
     }
 
-    /// The exact bytes to send, when there are no issues.
+    /// The exact bytes to send, when there are no issues, here or elsewhere.
     pub fn body(&self) -> Option<&[u8]> {
-        self.is_ok().then_some(&self.body)
+        (self.is_ok() && !self.has_hidden).then_some(&self.body)
     }
 }
 
@@ -88,6 +93,7 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
     out.warnings.clear();
     out.body.clear();
     out.secrets.clear();
+    out.has_hidden = false;
     let mut checker = Checker {
         tree,
         options,
@@ -101,7 +107,7 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
         (None, Some(root)) => checker.value(shape, root),
         (None, None) => checker.report(Detail::Required),
     }
-    if !out.is_ok() {
+    if out.body().is_none() {
         out.body.clear();
     }
 }
@@ -351,7 +357,8 @@ impl Checker<'_> {
             self.report_as(Detail::Format { format: *format }, *severity);
         }
         if !limits.known.is_empty() && !is_listed(limits.known, &text) {
-            self.report_as(listed(limits.known, &text), Severity::Warning);
+            let detail = self.listed(Severity::Warning, limits.known, &text);
+            self.report_as(detail, Severity::Warning);
         }
         let rewritten = limits
             .formats
@@ -371,7 +378,8 @@ impl Checker<'_> {
         let lower = text.to_ascii_lowercase();
         let is_upper = choice.or_upper_case && text.to_ascii_uppercase() == text.as_ref();
         if !is_listed(choice.allowed, if is_upper { &lower } else { &text }) {
-            self.report(listed(choice.allowed, &text));
+            let detail = self.listed(Severity::Error, choice.allowed, &text);
+            self.report(detail);
         }
         super::encode::string(&text, &mut self.out.body);
     }
@@ -456,7 +464,10 @@ impl Checker<'_> {
         let is_it = |arm: &&Arm| arm.name.as_bytes() == text.as_ref();
         match union.arms.iter().find(is_it) {
             Some(arm) => Ok(arm),
-            None => Err(self.report_as(listed(union.names, &text), Severity::Error)),
+            None => {
+                let detail = self.listed(Severity::Error, union.names, &text);
+                Err(self.report_as(detail, Severity::Error))
+            }
         }
     }
 
@@ -488,66 +499,85 @@ impl Checker<'_> {
         }
         self.write(b"[");
         let tree = self.tree;
+        let mut seen = Vec::new();
+        let lacks: Vec<_> = rules
+            .iter()
+            .filter(|rule| lacks_needed(tree, node, rule))
+            .collect();
         for (index, value) in tree.items(node).enumerate() {
             if index > 0 {
                 self.write(b",");
             }
             self.path.push(Step::Index(index as u32));
             self.value(item, value);
+            for rule in &lacks {
+                self.needs(rule, value);
+            }
             for rule in rules {
-                self.list_rule(rule, node, index, value);
+                self.distinct(rule, index, value, &mut seen);
             }
             self.path.pop();
         }
         self.write(b"]");
     }
 
-    /// What holds between this item of a list and the others.
-    fn list_rule(&mut self, rule: &ListRule, list: Node, index: usize, item: Node) {
-        let tree = self.tree;
-        let pointer = |path: &[Step]| {
-            let path: Vec<_> = path.iter().filter_map(|step| self.segment(*step)).collect();
-            issue::pointer(&path)
-        };
-        let (_, list_path) = self.path.split_last().unwrap_or((&Step::Index(0), &[]));
-        match *rule {
-            ListRule::AdviseNotEmpty(_) => {}
-            ListRule::Distinct | ListRule::DistinctTag(_) => {
-                let key = |item: Node| match *rule {
-                    ListRule::DistinctTag(tag) => tree.tag(item, tag),
-                    _ => tree
-                        .plain_text(item)
-                        .map(|text| text.to_ascii_lowercase().into()),
-                };
-                let Some(own) = key(item) else { return };
-                let same = |other: &Node| key(*other).is_some_and(|other| other == own);
-                // Bounded: a list of a hundred thousand would compare each with each.
-                let before = tree.items(list).take(index.min(MAX_COMPARED));
-                if let Some(first) = before.enumerate().find(|(_, other)| same(other)) {
-                    let mut path = list_path.to_vec();
-                    path.push(Step::Index(first.0 as u32));
-                    let of = Some(pointer(&path));
-                    self.report_as(Detail::Duplicate { of }, Severity::Warning);
-                }
-            }
-            ListRule::Needs {
-                tag,
-                item: needy,
-                needs,
-            } => {
-                let is = |node: Node, name: &str| {
-                    tree.tag(node, tag)
-                        .is_some_and(|tag| tag.as_ref() == name.as_bytes())
-                };
-                if is(item, needy) && !tree.items(list).any(|other| is(other, needs)) {
-                    let list = pointer(list_path);
-                    let detail = Detail::Requires {
-                        requires: vec![list.clone()],
-                    };
-                    self.report_with(detail, Severity::Error, vec![list], needs);
-                }
-            }
+    /// An item that needs another one, which its list lacks.
+    fn needs(&mut self, rule: &ListRule, item: Node) {
+        if let ListRule::Needs {
+            tag,
+            item: needy,
+            needs,
+        } = *rule
+            && self.tree.tag(item, tag).as_deref() == Some(needy.as_bytes())
+        {
+            let list = self.list_pointer(None);
+            let detail = Detail::Requires {
+                requires: vec![list.clone()],
+            };
+            self.report_with(detail, Severity::Error, vec![list], needs);
         }
+    }
+
+    /// An item that repeats one before it. Compared are the first items only: a list of a hundred
+    /// thousand would compare each with each.
+    fn distinct<'t>(
+        &mut self,
+        rule: &ListRule,
+        index: usize,
+        item: Node,
+        seen: &mut Vec<Option<Cow<'t, [u8]>>>,
+    ) where
+        Self: 't,
+    {
+        let key = match rule {
+            ListRule::Distinct => self
+                .tree
+                .plain_text(item)
+                .map(|text| Cow::Owned(text.to_ascii_lowercase())),
+            ListRule::DistinctTag(tag) => self
+                .tree
+                .tag(item, tag)
+                .map(|tag| Cow::Owned(tag.into_owned())),
+            _ => return,
+        };
+        let first = key
+            .as_ref()
+            .and_then(|key| seen.iter().position(|other| other.as_ref() == Some(key)));
+        if let Some(first) = first {
+            let of = Some(self.list_pointer(Some(first as u32)));
+            self.report_as(Detail::Duplicate { of }, Severity::Warning);
+        }
+        if index < MAX_COMPARED {
+            seen.push(key);
+        }
+    }
+
+    /// The pointer of the list whose item is being checked, or of another item of it.
+    fn list_pointer(&self, item: Option<u32>) -> String {
+        let (_, above) = self.path.split_last().unwrap_or((&Step::Index(0), &[]));
+        let steps = above.iter().copied().chain(item.map(Step::Index));
+        let path: Vec<_> = steps.filter_map(|step| self.segment(step)).collect();
+        issue::pointer(&path)
     }
 
     fn object(
@@ -766,7 +796,12 @@ impl Checker<'_> {
         let repeats = repeated_keys(tree, node);
         for (key, value) in tree.members(node) {
             let text = tree.text(key);
-            if self.is_absent(value) || is_tag(tag, &text) || find(fields, 0, &text).is_some() {
+            // JSON.stringify leaves functions and symbols out.
+            if self.is_absent(value)
+                || tree.is_omitted(value)
+                || is_tag(tag, &text)
+                || find(fields, 0, &text).is_some()
+            {
                 continue;
             }
             self.path.push(Step::Unknown(key));
@@ -775,12 +810,12 @@ impl Checker<'_> {
                 self.report(Detail::Duplicate { of: None });
             } else if self.options.unknown_keys != UnknownKeys::Strip {
                 let names = fields.iter().map(|field| field.name);
-                let suggestion = suggest::nearest(&text, names);
                 let severity = if keep {
                     Severity::Warning
                 } else {
                     Severity::Error
                 };
+                let suggestion = self.meant(severity, &text, names);
                 keep |= self.report_as(Detail::UnknownKey { suggestion }, severity)
                     == Severity::Warning;
             }
@@ -808,10 +843,12 @@ impl Checker<'_> {
     fn pass_through(&mut self, node: Node) {
         let tree = self.tree;
         let (mut lone, mut big, mut unreadable, mut repeated) = (false, false, false, false);
+        let mut overflows = false;
         for part in core::iter::once(node).chain(tree.descendants(node)) {
             match tree.kind(part) {
                 Kind::Text => lone |= tree.has_lone_surrogate(part),
                 Kind::BigInt => big = true,
+                Kind::Number => overflows |= tree.overflows(part),
                 Kind::Unreadable => unreadable = true,
                 Kind::Object => repeated = repeated || !repeated_keys(tree, part).is_empty(),
                 _ => {}
@@ -821,6 +858,12 @@ impl Checker<'_> {
             self.report(Detail::Type {
                 expected: "object",
                 actual: "bigint",
+            });
+        }
+        if overflows {
+            self.report(Detail::Type {
+                expected: "number",
+                actual: "infinity",
             });
         }
         if lone {
@@ -859,6 +902,7 @@ impl Checker<'_> {
             Kind::BigInt => "bigint",
             // Neither gets this far.
             Kind::Undefined | Kind::Unreadable => "undefined",
+            Kind::Instance => "instance",
         };
         self.report(Detail::Type {
             expected: shape.type_name(),
@@ -883,9 +927,25 @@ impl Checker<'_> {
         related: Vec<String>,
         name: &str,
     ) -> Severity {
+        // Without rules to relax, an issue that will not be listed costs nothing.
+        if self.options.relax.is_empty() && self.is_full(severity) {
+            return severity;
+        }
         let rule = self.rule_id(detail.code(), name);
         let relaxed = detail.can_relax() && self.options.relax.contains(&rule.as_str());
         let severity = if relaxed { Severity::Warning } else { severity };
+        let path: Vec<_> = self
+            .path
+            .iter()
+            .filter_map(|step| self.segment(*step))
+            .collect();
+        if let Some(at) = self.options.at
+            && !detail.is_about_all()
+            && !is_at_or_below(&issue::pointer(&path), at)
+        {
+            self.out.has_hidden |= severity == Severity::Error;
+            return severity;
+        }
         let list = match severity {
             Severity::Error => &self.out.issues,
             Severity::Warning => &self.out.warnings,
@@ -893,11 +953,7 @@ impl Checker<'_> {
         let issue = match list.len() {
             0..MAX_ISSUES => Issue {
                 message: detail.message(&self.label()),
-                path: self
-                    .path
-                    .iter()
-                    .filter_map(|step| self.segment(*step))
-                    .collect(),
+                path,
                 detail,
                 severity,
                 rule,
@@ -924,6 +980,36 @@ impl Checker<'_> {
             Severity::Warning => self.out.warnings.push(issue),
         }
         severity
+    }
+
+    /// Is there no room for another issue of this severity? Once the cap is told, more are dropped.
+    fn is_full(&self, severity: Severity) -> bool {
+        let list = match severity {
+            Severity::Error => &self.out.issues,
+            Severity::Warning => &self.out.warnings,
+        };
+        list.len() > MAX_ISSUES
+    }
+
+    /// The value that was probably meant; not looked for when nobody will see it.
+    fn meant(
+        &self,
+        severity: Severity,
+        text: &[u8],
+        candidates: impl Iterator<Item = &'static str>,
+    ) -> Option<&'static str> {
+        if self.is_full(severity) {
+            return None;
+        }
+        suggest::nearest(text, candidates)
+    }
+
+    /// Not one of a list.
+    fn listed(&self, severity: Severity, list: &'static [&'static str], text: &[u8]) -> Detail {
+        Detail::Enum {
+            allowed: Some(list),
+            suggestion: self.meant(severity, text, list.iter().copied()),
+        }
     }
 
     fn segment(&self, step: Step) -> Option<Segment> {
@@ -1125,6 +1211,16 @@ fn not_an_integer(value: f64) -> Option<&'static str> {
     })
 }
 
+/// Does a list have no item that others may need?
+fn lacks_needed(tree: &Tree, list: Node, rule: &ListRule) -> bool {
+    match *rule {
+        ListRule::Needs { tag, needs, .. } => !tree
+            .items(list)
+            .any(|item| tree.tag(item, tag).as_deref() == Some(needs.as_bytes())),
+        _ => false,
+    }
+}
+
 fn is_tag(tag: Option<(&str, &str)>, key: &[u8]) -> bool {
     tag.is_some_and(|(tag, _)| tag.as_bytes() == key)
 }
@@ -1133,12 +1229,11 @@ fn is_listed(list: &[&str], text: &[u8]) -> bool {
     list.iter().any(|value| value.as_bytes() == text)
 }
 
-/// Not one of a list.
-fn listed(list: &'static [&'static str], text: &[u8]) -> Detail {
-    Detail::Enum {
-        allowed: Some(list),
-        suggestion: suggest::nearest(text, list.iter().copied()),
-    }
+/// Is `pointer` the place `at`, or below it?
+fn is_at_or_below(pointer: &str, at: &str) -> bool {
+    pointer
+        .strip_prefix(at)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn form_boolean(text: &[u8]) -> Option<bool> {

@@ -81,7 +81,8 @@ impl Format {
                 Some("^[^0-9\\u0000-\\u001f\\u007f-\\u009f~!@#$%^*()_+={}\\[\\]|:;\",<>/?]*$")
             }
             Format::BirthDate => Some("^([0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})$"),
-            Format::HttpsUrl => Some("^[hH][tT][tT][pP][sS]://"),
+            Format::Url => Some("^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\\\]+$"),
+            Format::HttpsUrl => Some("^[hH][tT][tT][pP][sS]://[^\\s\\\\]+$"),
             Format::Colour => Some("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"),
             Format::Email => Some("@"),
             _ => None,
@@ -93,7 +94,6 @@ impl Format {
         match self {
             Format::Date => Some("date"),
             Format::DateTime => Some("date-time"),
-            Format::Url | Format::HttpsUrl => Some("uri"),
             Format::Uuid => Some("uuid"),
             _ => None,
         }
@@ -125,6 +125,8 @@ impl Format {
 
     /// The text as the vendor wants it, where that is another.
     pub(crate) fn rewrite(self, text: &[u8]) -> Option<Vec<u8>> {
+        // Where the rule is relaxed, what is no date is sent as it is.
+        time::date(text)?;
         match (self, text) {
             (Format::BirthDate, [year @ .., b'-', m1, m2, b'-', d1, d2]) if year.len() == 4 => {
                 Some([&[*d1, *d2, b'-', *m1, *m2, b'-'], year].concat())

@@ -197,7 +197,6 @@ impl Writer {
                 }
                 pattern.push_str(")$");
                 self.entry("pattern", &pattern);
-                self.entry("description", "An ISO 3166-1 country code.");
             }
             Shape::List { item, min, rules } => {
                 if *min > 0 {
@@ -230,9 +229,6 @@ impl Writer {
         }
         if let Some(max) = range.max {
             self.number("maximum", max);
-        }
-        if let Some(unit) = range.unit {
-            self.entry("x-unit", unit.name());
         }
     }
 
@@ -346,6 +342,9 @@ impl Writer {
                     self.key("enum");
                     self.raw("[true]");
                     self.close('}');
+                    // Strict validators want every required key to be a property here.
+                    self.key(other);
+                    self.raw("true");
                     self.close('}');
                     self.close('}');
                 }
@@ -363,6 +362,11 @@ fn remarks(field: &Field) -> String {
         }
         parts.iter().for_each(|part| says.push_str(part));
     };
+    match field.shape {
+        Shape::Integer(range) if range.unit.is_some() => add(&["In seconds."]),
+        Shape::Country { .. } => add(&["An ISO 3166-1 country code."]),
+        _ => {}
+    }
     for rule in field.rules {
         match rule {
             Rule::AtLeast { other, plus } if *plus == 0.0 => add(&["At least ", other, "."]),

@@ -13,7 +13,6 @@ pub(crate) fn nearest(
         return None;
     }
     let plain = plain(text);
-    let letters = sorted(&plain);
     candidates
         .filter_map(|candidate| {
             let other = self::plain(candidate.as_bytes());
@@ -22,7 +21,7 @@ pub(crate) fn nearest(
             }
             // The same letters in another order: `DOCUMENT_AUTHENTICITY_ID`. Short words are
             // anagrams of each other too easily.
-            if plain.len() >= 8 && sorted(&other) == letters {
+            if plain.len() >= 8 && other.len() == plain.len() && sorted(&other) == sorted(&plain) {
                 return Some((1, candidate));
             }
             let allowed = plain.len().max(other.len()) / 4;

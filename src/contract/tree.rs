@@ -45,6 +45,8 @@ pub(crate) enum Kind {
     BigInt = 10,
     /// A getter, a proxy or a `toJSON` threw.
     Unreadable = 11,
+    /// In the payload's place: a promise, a collection, a form, which all read as `{}`.
+    Instance = 12,
 }
 
 /// The text stands as in its JSON source and still holds backslash escapes.
@@ -233,12 +235,20 @@ impl Tree {
             9 => Kind::Symbol,
             10 => Kind::BigInt,
             11 => Kind::Unreadable,
+            12 => Kind::Instance,
             _ => Kind::Null,
         }
     }
 
     pub(crate) fn number(&self, node: Node) -> f64 {
         f64::from_bits(u64::from(self.word(node, 1)) | u64::from(self.word(node, 2)) << 32)
+    }
+
+    /// Does a number that JSON text spells not fit into a double?
+    pub(crate) fn overflows(&self, node: Node) -> bool {
+        self.kind(node) == Kind::Number
+            && self.word(node, 0) >> 8 != 0
+            && self.number(node).is_infinite()
     }
 
     pub(crate) fn count(&self, node: Node) -> u32 {
@@ -376,7 +386,7 @@ impl Tree {
     }
 
     /// `JSON.stringify` leaves such a member out.
-    fn is_omitted(&self, node: Node) -> bool {
+    pub(crate) fn is_omitted(&self, node: Node) -> bool {
         matches!(
             self.kind(node),
             Kind::Undefined | Kind::Function | Kind::Symbol

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
 
 use super::records::Records;
 use crate::contract::check::{self, Checked, Options, UnknownKeys};
@@ -42,14 +43,14 @@ pub fn tape_space(nodes: u32) -> u32 {
 
 /// Checks the JSON text that was written into `text_space`. True when it may be sent.
 #[wasm_bindgen]
-pub fn check_text(contract: u32, length: u32, flags: u32, relax: &str) -> bool {
+pub fn check_text(contract: u32, length: u32, flags: u32, relax: &str, at: Option<String>) -> bool {
     STATE.with_borrow_mut(|state| {
         state.tree.read_text(length as usize);
         #[cfg(feature = "trap-test")]
         if length == 4 && state.tree.text_space(4).starts_with(b"trap") {
             core::arch::wasm32::unreachable();
         }
-        state.check(contract, flags, relax)
+        state.check(contract, flags, relax, at.as_deref())
     })
 }
 
@@ -62,6 +63,7 @@ pub fn check_tape(
     stop: u32,
     flags: u32,
     relax: &str,
+    at: Option<String>,
 ) -> bool {
     STATE.with_borrow_mut(|state| {
         let stop = match stop {
@@ -71,16 +73,16 @@ pub fn check_tape(
             _ => None,
         };
         state.tree.adopt(nodes, text as usize, stop);
-        state.check(contract, flags, relax)
+        state.check(contract, flags, relax, at.as_deref())
     })
 }
 
 impl State {
-    fn check(&mut self, contract: u32, flags: u32, relax: &str) -> bool {
+    fn check(&mut self, contract: u32, flags: u32, relax: &str, at: Option<&str>) -> bool {
         let Some(contract) = super::contract(contract) else {
             return false;
         };
-        let relax: Vec<&str> = relax.split('\n').collect();
+        let relax: Vec<&str> = relax.split('\n').filter(|rule| !rule.is_empty()).collect();
         let options = Options {
             unknown_keys: match flags & 3 {
                 1 => UnknownKeys::Warn,
@@ -89,6 +91,7 @@ impl State {
             },
             coerce_form: flags & 4 != 0,
             relax: &relax,
+            at,
         };
         check::check(&contract.shape, &self.tree, options, &mut self.checked);
         self.report()
@@ -132,12 +135,8 @@ pub fn convert(to_token: bool, length: u32) -> bool {
             Direction::ToSession
         };
         let length = length as usize;
-        let body = state
-            .tree
-            .text_space(length)
-            .get(..length)
-            .unwrap_or_default()
-            .to_vec();
+        let body = state.tree.text_space(length).get(..length);
+        let body = Zeroizing::new(body.unwrap_or_default().to_vec());
         state.checked = idenfy::convert(direction, &body);
         state.report()
     })

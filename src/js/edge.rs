@@ -12,6 +12,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestRedirect;
+use zeroize::Zeroizing;
 
 use crate::contract::Contract;
 use crate::error::{Kind, Outcome, SessionError};
@@ -98,6 +99,9 @@ extern "C" {
     fn status(this: &Failed) -> Option<u16>;
 }
 
+/// What a timer can wait, in milliseconds: beyond it, it fires at once.
+const LONGEST_TIMER: f64 = 2_147_483_647.0;
+
 type Outcomes<T> = Result<T, Box<SessionError>>;
 
 /// A request with its secrets, ready to send but for a signature.
@@ -110,8 +114,8 @@ struct Ready {
 /// What is still to be signed.
 struct Signing {
     header: &'static str,
-    pkcs8: Vec<u8>,
-    text: String,
+    pkcs8: Zeroizing<Vec<u8>>,
+    text: Zeroizing<String>,
 }
 
 /// Creates a session. Resolves to it, without `raw`; rejects with the data of a `SessionError`.
@@ -121,7 +125,14 @@ pub async fn create(call: Call) -> Result<JsValue, JsValue> {
         return Err(JsValue::UNDEFINED);
     };
     match attempts(contract, &call).await {
-        Ok(session) => to_js(&session),
+        Ok(session) => {
+            let told = to_js(&session);
+            request::wipe(session.token);
+            if let Some(url) = session.url {
+                request::wipe(url);
+            }
+            told
+        }
         Err(error) => Err(to_js(&error)?),
     }
 }
@@ -134,7 +145,7 @@ pub async fn prepare(call: Call) -> Result<JsValue, JsValue> {
     };
     let ready = match signed(contract, &call).await {
         Ok(ready) => ready,
-        Err(fault) => return Err(to_js(&SessionError::config(contract, &fault))?),
+        Err(error) => return Err(to_js(&error)?),
     };
     let request = RequestBuilder::new(&ready.url)
         .method(Method::POST)
@@ -178,20 +189,25 @@ async fn attempts(contract: &'static Contract, call: &Call) -> Outcomes<crate::s
         cap_ms: call.cap_ms(),
     };
     let mut sent = 0;
+    // What one attempt may have done no later refusal undoes.
+    let mut doubtful = false;
     loop {
         // Anew for each attempt: a signature is good for one request.
-        let ready = signed(contract, call).await;
-        let ready = ready.map_err(|fault| SessionError::config(contract, &fault))?;
+        let ready = match signed(contract, call).await {
+            Ok(ready) => ready,
+            Err(error) => return Err(error.after(contract, doubtful)),
+        };
         let error = match send(contract, call, ready).await {
             Ok(session) => return Ok(session),
-            Err(error) => error,
+            Err(error) => error.after(contract, doubtful),
         };
+        doubtful = error.outcome == Outcome::Unknown;
         sent += 1;
         if !error.retryable || sent >= policy.max_attempts {
             return Err(error);
         }
         let wait = policy.wait_ms(sent, error.retry_after_ms, unit_random(call));
-        if wait >= call.remaining() {
+        if wait >= call.remaining() || wait > LONGEST_TIMER {
             return Err(error);
         }
         let waited = settled(call.wait(wait)).await;
@@ -211,7 +227,7 @@ async fn send(
         Ok(arrived) => read(contract, call, arrived.unchecked_ref()),
         Err(failed) => {
             let mut error = failure(contract, &failed);
-            let request = call.body().to_vec();
+            let request = body(call);
             let sent = Sent {
                 body: &request,
                 ..Sent::default()
@@ -235,18 +251,18 @@ fn read(
     call: &Call,
     arrived: &Arrived,
 ) -> Outcomes<crate::session::Session> {
-    let body = arrived.body();
+    let answer_body = Zeroizing::new(arrived.body());
     let (retry_after, request_id) = (arrived.retry_after(), arrived.request_id());
     let answer = Answer {
         status: arrived.status(),
         retry_after: retry_after.as_deref(),
         request_id: request_id.as_deref(),
-        body: &body,
+        body: &answer_body,
     };
     let base_url = call.base_url();
     let base = request::base(contract, call.sandbox(), base_url.as_deref())
         .map_err(|fault| SessionError::config(contract, &fault))?;
-    let request = call.body().to_vec();
+    let request = body(call);
     let sent = Sent {
         base,
         body: &request,
@@ -268,10 +284,10 @@ fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault>
         Auth::Signed { id, key, header } => {
             let sdk_id = request::identifier(id, call.credential(id).as_deref())?;
             let pkcs8 = private_key(call, key)?;
-            let nonce = uuid::v4(random(call));
-            let query = signature::query(&sdk_id, &nonce, call.now().unwrap_or(f64::NAN));
+            let nonce = uuid::v4(random(call)?);
+            let query = signature::query(&sdk_id, &nonce, now(call)?);
             let path = path.as_deref().unwrap_or(contract.endpoint.path);
-            let text = signature::signed_text(path, &query, &call.body().to_vec());
+            let text = signature::signed_text(path, &query, &body(call));
             url.push_str(&query);
             Some(Signing {
                 header,
@@ -302,17 +318,18 @@ fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault>
 }
 
 /// The request with its signature, where the vendor wants one.
-async fn signed(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault> {
-    let mut ready = ready(contract, call)?;
-    if let Some(mut signing) = ready.signing.take() {
+async fn signed(contract: &'static Contract, call: &Call) -> Outcomes<Ready> {
+    let config = |fault: ConfigFault| Box::new(SessionError::config(contract, &fault));
+    let mut ready = ready(contract, call).map_err(config)?;
+    if let Some(signing) = ready.signing.take() {
         let pkcs8 = Uint8Array::from(signing.pkcs8.as_slice());
-        signing.pkcs8.fill(0);
         let signature = settled(call.sign(pkcs8, &signing.text)).await;
-        let signature = signature.map_err(|_| {
-            ConfigFault::new(
-                "credentials.key",
-                "is refused by this runtime's WebCrypto; check that it is whole",
-            )
+        let signature = signature.map_err(|failed| {
+            if failed.unchecked_ref::<Failed>().kind().as_deref() == Some("key") {
+                let says = "is refused by this runtime's WebCrypto; check that it is whole";
+                return config(ConfigFault::new("credentials.key", says));
+            }
+            Box::new(failure(contract, &failed))
         })?;
         let signature = signature.unchecked_into::<Uint8Array>().to_vec();
         ready
@@ -323,11 +340,11 @@ async fn signed(contract: &'static Contract, call: &Call) -> Result<Ready, Confi
 }
 
 /// The key in PKCS#8; empty when the caller gave a `CryptoKey`.
-fn private_key(call: &Call, name: &str) -> Result<Vec<u8>, ConfigFault> {
+fn private_key(call: &Call, name: &str) -> Result<Zeroizing<Vec<u8>>, ConfigFault> {
     let field = ["credentials.", name].concat();
     if call.has_crypto_key() {
         return match call.crypto_key_fault() {
-            None => Ok(Vec::new()),
+            None => Ok(Zeroizing::default()),
             Some(says) => Err(ConfigFault::new(&field, &says)),
         };
     }
@@ -346,11 +363,7 @@ pub fn yoti_key(pem: String) -> JsValue {
     let der = key::to_pkcs8(&pem);
     request::wipe(pem);
     match der {
-        Ok(mut der) => {
-            let bytes = Uint8Array::from(der.as_slice()).into();
-            der.fill(0);
-            bytes
-        }
+        Ok(der) => Uint8Array::from(der.as_slice()).into(),
         Err(says) => says.into(),
     }
 }
@@ -394,22 +407,49 @@ fn failure(contract: &Contract, failed: &JsValue) -> SessionError {
     }
 }
 
-/// Random bytes: the caller's own, else the runtime's.
-fn random<const N: usize>(call: &Call) -> [u8; N] {
-    let mut bytes = [0; N];
-    match call.random(N as u32) {
-        Ok(Some(own)) => own
-            .iter()
-            .zip(&mut bytes)
-            .for_each(|(from, to)| *to = *from),
-        _ => drop(getrandom::fill(&mut bytes)),
+/// The body that was or will be sent.
+fn body(call: &Call) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(call.body().to_vec())
+}
+
+/// The caller's clock.
+fn now(call: &Call) -> Result<f64, ConfigFault> {
+    let now = call.now().unwrap_or(f64::NAN);
+    if now.is_finite() {
+        Ok(now)
+    } else {
+        Err(ConfigFault::new(
+            "now",
+            "must give milliseconds since the epoch",
+        ))
     }
-    bytes
+}
+
+/// Random bytes: the caller's own, else the runtime's.
+fn random<const N: usize>(call: &Call) -> Result<[u8; N], ConfigFault> {
+    let mut bytes = [0; N];
+    let filled = match call.random(N as u32) {
+        Ok(Some(own)) => {
+            let pairs = own.iter().zip(&mut bytes);
+            pairs.for_each(|(from, to)| *to = *from);
+            own.len() >= N
+        }
+        Ok(None) => getrandom::fill(&mut bytes).is_ok(),
+        Err(_) => false,
+    };
+    match filled {
+        true => Ok(bytes),
+        false => Err(ConfigFault::new(
+            "random",
+            "did not give as many bytes as were asked for",
+        )),
+    }
 }
 
 /// A random number from 0 to 1: 32 bits are plenty for a pause.
 fn unit_random(call: &Call) -> f64 {
-    f64::from(u32::from_le_bytes(random(call))) / f64::from(u32::MAX)
+    let bytes = random(call).unwrap_or_default();
+    f64::from(u32::from_le_bytes(bytes)) / f64::from(u32::MAX)
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

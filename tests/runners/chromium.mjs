@@ -10,7 +10,8 @@ const PAGE = `<!doctype html>
 <script type="importmap">
 { "imports": {
   "idv-session": "${PACKAGE}/index.js",
-  "idv-session/edge": "${PACKAGE}/edge.js"
+  "idv-session/edge": "${PACKAGE}/edge.js",
+  "idv-session/sandbox": "${PACKAGE}/sandbox.js"
 } }
 </script>
 <script type="module">

@@ -16,13 +16,14 @@ const ABORT_MS = 40;
 /** A moment 20 ms before a full second, because HTTP dates know no more than seconds. */
 const CLOCK = () => 1_900_000_000_980;
 
+const CONTROL = new Error("a control: somebody must hear of it");
+
 // Who forgets a promise is a failure, too. Node's runner listens for itself.
 const stray = [];
 globalThis.addEventListener?.("unhandledrejection", (event) => {
   stray.push(event.reason);
   if (event.reason === CONTROL) event.preventDefault();
 });
-const CONTROL = new Error("a control: somebody must hear of it");
 
 /** How a call ends, in its time and with nothing left behind. */
 async function end(call, options, spy, budgetMs = options.totalTimeoutMs ?? TOTAL_MS) {

@@ -1,6 +1,8 @@
+import "./canary.test.js";
 import "./check.test.js";
 import "./contracts.test.js";
 import "./edge.test.js";
+import "./faults.test.js";
 import "./fixtures.test.js";
 
 export { runAll } from "./harness.js";

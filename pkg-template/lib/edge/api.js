@@ -9,6 +9,9 @@ import { hide, isSessionError, SessionError } from "./session-error.js";
 
 const decoder = new TextDecoder();
 
+/** How a call ends before anything is sent. */
+const ENDED = { aborted: "the call was aborted", timeout: "the credentials did not come in time" };
+
 export function createEdgeApi(glue, load) {
   const api = createApi(glue, load);
   const { contracts, instance } = api;
@@ -21,19 +24,23 @@ export function createEdgeApi(glue, load) {
       if (index < 0) throw new OptionFault("contract", "is none of this package's contracts");
       const { id } = contracts[index];
       const read = readOptions(options);
-      const credentials = await resolve(read.credentials);
-      const checked = input === undefined ? undefined : contracts[index].check(...input, read.check);
-      call = new Call({ id, index }, read, credentials, checked?.body);
-      if (checked?.ok === false) {
+      call = new Call({ id, index }, read);
+      await call.authenticate(() => resolve(read.credentials));
+      if (input !== undefined) {
+        // A payload is sent whole: where to look for issues is no question here.
+        const { at, ...check } = read.check ?? {};
+        const checked = contracts[index].check(...input, check);
         // A key that cannot work is worth knowing first.
-        const fault = instance.run((glue) => glue.config_fault(call));
-        throw fault ?? invalid(id, checked.issues);
+        if (!checked.ok) throw faultOf(call) ?? invalid(id, checked.issues);
+        call.body = checked.body;
       }
       return await task(call);
     } catch (error) {
       throw toSessionError(error, contract, call);
     }
   }
+
+  const faultOf = (call) => instance.run((glue) => glue.config_fault(call));
 
   async function createSession(contract, input, options) {
     return attempt(contract, [input], options, async (call) => {
@@ -83,7 +90,7 @@ export function createEdgeApi(glue, load) {
     const read = typeof pem === "string" ? instance.run((glue) => glue.yoti_key(pem)) : "is not a text";
     if (typeof read === "string") throw unusable(`the key ${read}`);
     try {
-      return await importKey(pem, read);
+      return await importKey(read);
     } catch {
       throw unusable("the key is refused by this runtime's WebCrypto; check that it is whole");
     }
@@ -133,6 +140,7 @@ function toSessionError(error, contract, call) {
   const data = describe(error, contract?.id, call);
   call?.failed(data.kind);
   const attempts = call?.attempts ?? [];
+  for (const name of ["vendorCode", "requestId"]) if (call?.echoes(data[name])) data[name] = undefined;
   const hasCause = data.kind === "network" || data.kind === "aborted";
   return new SessionError({ ...data, attempts }, hasCause ? { cause: call.cause } : undefined);
 }
@@ -143,15 +151,19 @@ function describe(error, contract, call) {
     return { contract, kind: "config", outcome: "not_sent", message, retryable: false };
   }
   if (error instanceof NoAnswer) {
-    const message = `${contract}: this is not an answer that can be read.`;
-    return { contract, kind: "protocol", outcome: "unknown", message, retryable: false };
+    const { kind, notSent } = error;
+    const message = notSent
+      ? `${contract}: ${ENDED[kind]}. Nothing was sent.`
+      : `${contract}: this is not an answer that can be read.`;
+    const outcome = notSent ? "not_sent" : "unknown";
+    return { contract, kind, outcome, message, retryable: false };
   }
   // What Rust gave has a kind; anything else is a fault of ours.
   if (typeof error?.kind === "string" && !(error instanceof Error)) return error;
   return {
     contract,
     kind: "internal",
-    outcome: call?.attempts.length > 0 || call?.isSending ? "unknown" : "not_sent",
+    outcome: call?.attempts.length > 0 ? "unknown" : "not_sent",
     message: `${contract}: a fault of idv-session itself; please report it.`,
     retryable: false,
   };

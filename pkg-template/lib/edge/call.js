@@ -1,8 +1,43 @@
 // One call: owns all that can hang, throw or leak, so that Rust awaits only promises that settle.
 // What Rust reads and calls here is declared in src/js/edge.rs.
 
-import { importKey, isCryptoKey, keyFault, sign } from "./key.js";
+import { importKept, isCryptoKey, keyFault, sign } from "./key.js";
+import { OptionFault } from "./options.js";
 import { NoAnswer, receive } from "./receive.js";
+
+/** The credentials, each read once. */
+function snapshot(given) {
+  try {
+    const { token, apiKey, apiSecret, sdkId, key } = given ?? {};
+    return { token, apiKey, apiSecret, sdkId, key };
+  } catch {
+    throw new OptionFault("credentials", "could not be read: a getter threw");
+  }
+}
+
+/** How many letters in a row are no accident. */
+const TELLING = 8;
+
+const windows = (text) =>
+  text.length <= TELLING
+    ? [text]
+    : Array.from({ length: text.length - TELLING + 1 }, (_, at) => text.slice(at, at + TELLING));
+
+/** Without what a vendor's echo may change. */
+const plain = (text) => text.replace(/%[0-9a-f]{2}/gi, "").toLowerCase();
+
+/** Every text in a value, however deep. */
+const strings = (value) => {
+  if (typeof value === "string") return [value];
+  if (typeof value === "number") return [String(value)].filter(({ length }) => length >= TELLING);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+};
+
+function parsed(body) {
+  return body.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(body));
+}
+
+const isOurs = (error) => error instanceof NoAnswer || error instanceof OptionFault;
 
 export class Call {
   #id;
@@ -10,26 +45,25 @@ export class Call {
   #credentials;
   #deadline;
   #abandoned = false;
+  /** The request that is on its way. */
+  #sending;
   /** Ends what is under way. */
   #stop = () => {};
 
   /** What went over the wire. */
   attempts = [];
-  /** A request is on its way. */
-  isSending = false;
   /** What `fetch` rejected with, or the reason of the caller's signal. Nothing else. */
   cause;
   /** The answer that was read last. */
   answer;
 
   /** @param contract its id and its place in the list */
-  constructor({ id, index }, options, credentials, body = new Uint8Array()) {
+  constructor({ id, index }, options) {
     this.#id = id;
     this.#options = options;
-    this.#credentials = credentials;
     this.#deadline = Date.now() + options.totalTimeoutMs;
     this.contract = index;
-    this.body = body;
+    this.body = new Uint8Array();
     this.sandbox = options.sandbox;
     this.baseUrl = options.baseUrl;
     this.path = options.path;
@@ -37,6 +71,13 @@ export class Call {
     this.maxAttempts = options.maxAttempts;
     this.baseMs = options.baseMs;
     this.capMs = options.capMs;
+  }
+
+  /** Has the credentials at hand; rejects with a NoAnswer when they do not come in time. */
+  async authenticate(give) {
+    this.#credentials = await this.#within(Infinity, async () => snapshot(await give()), {
+      notSent: true,
+    });
   }
 
   credential(name) {
@@ -53,10 +94,23 @@ export class Call {
   }
 
   /** Signs a text with the caller's key. */
-  async sign(pkcs8, text) {
-    const given = this.#credentials.key;
-    const key = isCryptoKey(given) ? given : await importKey(given, pkcs8);
-    return sign(key, text);
+  sign(pkcs8, text) {
+    return this.#within(Infinity, async () => {
+      const given = this.#credentials.key;
+      try {
+        return await sign(isCryptoKey(given) ? given : await importKept(pkcs8), text);
+      } catch {
+        // What WebCrypto says of a key is not for others to see.
+        throw new NoAnswer("key");
+      }
+    }, { notSent: this.attempts.length === 0 });
+  }
+
+  /** Does a vendor's text repeat some of what was sent? */
+  echoes(text) {
+    if (text === undefined) return false;
+    const sent = strings([this.#credentials, parsed(this.body)]).map(plain);
+    return windows(plain(text)).some((part) => sent.some((value) => value.includes(part)));
   }
 
   now() {
@@ -74,24 +128,29 @@ export class Call {
   /** Sends one request: resolves to an answer that arrived whole, rejects with a NoAnswer. */
   async send(url, headers) {
     const attempt = this.attempts.length + 1;
-    const started = Date.now();
     const seen = {};
     try {
       return await this.#within(this.#options.timeoutMs, async (signal) => {
-        this.isSending = true;
+        this.#sending = { seen, started: Date.now() };
         this.#tell({ type: "request", attempt });
         const response = await this.#fetch(url, headers, signal);
         this.answer = await receive(response, this.#options.maxReplyBytes, seen);
         return this.answer;
       });
     } finally {
-      if (this.isSending) {
-        const arrived = { ...seen, ms: Date.now() - started };
-        this.attempts.push(arrived);
-        if (seen.status !== undefined) this.#tell({ type: "response", attempt, ...arrived });
+      if (this.#record()) {
+        const arrived = this.attempts.at(-1);
+        if (arrived.status !== undefined) this.#tell({ type: "response", attempt, ...arrived });
       }
-      this.isSending = false;
     }
+  }
+
+  /** Notes the request that was under way, if one was. */
+  #record() {
+    const sending = this.#sending;
+    this.#sending = undefined;
+    if (sending) this.attempts.push({ ...sending.seen, ms: Date.now() - sending.started });
+    return sending !== undefined;
   }
 
   /** Waits before a repeat: resolves in time, or rejects with a NoAnswer. */
@@ -114,6 +173,7 @@ export class Call {
   /** The wasm instance that served this call is gone: end what is under way, tell Rust nothing. */
   abandon() {
     this.#abandoned = true;
+    this.#record();
     this.#stop();
   }
 
@@ -135,22 +195,22 @@ export class Call {
   }
 
   #tell(event) {
+    // An observer's fault is not the caller's, now or later.
     try {
-      this.#options.onEvent?.({ ...event, contract: this.#id });
-    } catch {
-      // An observer's fault is not the caller's.
-    }
+      Promise.resolve(this.#options.onEvent?.({ ...event, contract: this.#id })).catch(() => {});
+    } catch {}
   }
 
   /**
    * Runs `task(signal)` until it settles, the time is up or the caller's signal says stop, whatever
    * `task` makes of its own signal. Leaves no timer and no listener behind.
    */
-  #within(ms, task) {
+  #within(ms, task, { notSent = false } = {}) {
     const { signal } = this.#options;
     const controller = new AbortController();
     const limit = Math.min(ms, this.remaining());
     const isFirst = this.attempts.length === 0;
+    const early = { notSent: notSent || isFirst };
     return new Promise((resolve, reject) => {
       let timer;
       const settle = (give, value) => {
@@ -165,20 +225,24 @@ export class Call {
       };
       const onAbort = () => {
         this.cause = signal.reason;
-        stop(new NoAnswer("aborted"));
+        stop(new NoAnswer("aborted", { notSent }));
       };
       this.#stop = stop;
       if (signal?.aborted) {
         this.cause = signal.reason;
-        return stop(new NoAnswer("aborted", { notSent: isFirst }));
+        return stop(new NoAnswer("aborted", early));
       }
-      if (limit <= 0) return stop(new NoAnswer("timeout", { notSent: isFirst }));
+      if (limit <= 0) return stop(new NoAnswer("timeout", early));
       signal?.addEventListener("abort", onAbort);
       // A larger number would fire at once.
-      timer = setTimeout(() => stop(new NoAnswer("timeout")), Math.min(limit, 2 ** 31 - 1));
+      timer = setTimeout(
+        () => stop(new NoAnswer("timeout", { notSent })),
+        Math.min(limit, 2 ** 31 - 1),
+      );
       task(controller.signal).then(
         (value) => settle(resolve, value),
-        (error) => settle(reject, error),
+        // Rust is promised a NoAnswer, whatever went wrong.
+        (error) => settle(reject, isOurs(error) ? error : new NoAnswer("protocol")),
       );
     });
   }

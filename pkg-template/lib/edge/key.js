@@ -6,7 +6,7 @@ const MIN_BITS = 2048;
 /** How many keys are kept that were given as text. */
 const MAX_KEPT = 4;
 
-/** Keys by their PEM text: values, never promises, which must not outlive a request on the edge. */
+/** Keys by the digest of their text: values, never promises, which must not outlive a request. */
 const kept = new Map();
 
 export const isCryptoKey = (key) => Object.prototype.toString.call(key) === "[object CryptoKey]";
@@ -22,14 +22,26 @@ export function keyFault(key) {
   return undefined;
 }
 
-/** A key that cannot be read out again. */
-export async function importKey(pem, pkcs8) {
-  const known = kept.get(pem);
-  if (known) return known;
-  const key = await crypto.subtle.importKey("pkcs8", pkcs8, ALGORITHM, false, ["sign"]);
-  pkcs8.fill(0);
+/** A key that cannot be read out again. Overwrites what it was made from. */
+export async function importKey(pkcs8) {
+  try {
+    return await crypto.subtle.importKey("pkcs8", pkcs8, ALGORITHM, false, ["sign"]);
+  } finally {
+    pkcs8.fill(0);
+  }
+}
+
+/** The same, kept for the next call. */
+export async function importKept(pkcs8) {
+  const digest = String(new Uint32Array(await crypto.subtle.digest("SHA-256", pkcs8)));
+  const known = kept.get(digest);
+  if (known) {
+    pkcs8.fill(0);
+    return known;
+  }
+  const key = await importKey(pkcs8);
   if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value);
-  kept.set(pem, key);
+  kept.set(digest, key);
   return key;
 }
 

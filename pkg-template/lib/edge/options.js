@@ -9,6 +9,8 @@ const DEFAULTS = {
   capMs: 4_000,
 };
 
+const MAX_ATTEMPTS = 100;
+
 /** What was wrong with an option: becomes a SessionError of kind "config". */
 export class OptionFault {
   constructor(field, message) {
@@ -58,7 +60,7 @@ export function readOptions(options) {
     timeoutMs: positive(timeoutMs, "timeoutMs"),
     totalTimeoutMs: positive(totalTimeoutMs, "totalTimeoutMs"),
     maxReplyBytes: Math.min(positive(maxReplyBytes, "maxReplyBytes"), DEFAULTS.maxReplyBytes),
-    maxAttempts: positive(repeat.maxAttempts, "maxAttempts"),
+    maxAttempts: whole(repeat.maxAttempts, "maxAttempts"),
     baseMs: positive(repeat.baseMs, "baseMs"),
     capMs: positive(repeat.capMs, "capMs"),
     onEvent: optional(onEvent, "onEvent", "function"),
@@ -82,15 +84,26 @@ function positive(value, field) {
   return value;
 }
 
+function whole(value, field) {
+  const number = positive(value, field);
+  if (!Number.isInteger(number) || number > MAX_ATTEMPTS) {
+    throw new OptionFault(field, `must be an integer from 1 to ${MAX_ATTEMPTS}`);
+  }
+  return number;
+}
+
 /** Names and values in turn. */
 function pairs(headers) {
   if (headers === undefined || headers === null) return [];
+  const wrong = () => new OptionFault("headers", "must be an object, a Headers or a list of pairs");
+  let entries;
   try {
-    const entries = headers[Symbol.iterator] ? [...headers] : Object.entries(headers);
-    return entries.flatMap(([name, value]) => [String(name), String(value)]);
+    entries = headers[Symbol.iterator] ? [...headers] : Object.entries(headers);
   } catch {
-    throw new OptionFault("headers", "must be an object, a Headers or a list of pairs");
+    throw wrong();
   }
+  if (!entries.every((pair) => Array.isArray(pair) && pair.length === 2)) throw wrong();
+  return entries.flatMap(([name, value]) => [String(name), String(value)]);
 }
 
 function readSignal(signal) {

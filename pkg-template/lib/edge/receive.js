@@ -18,16 +18,10 @@ const REQUEST_IDS = ["x-request-id", "request-id", "x-correlation-id", "x-amzn-r
  * @throws {NoAnswer} when it is no answer, or a success whose body cannot be read
  */
 export async function receive(response, maxBytes, seen) {
-  const header = readHead(response);
-  if (header === undefined) throw new NoAnswer("protocol");
-  const { status } = response;
+  const answer = readHead(response);
+  if (answer === undefined) throw new NoAnswer("protocol");
+  const { status } = answer;
   seen.status = status;
-  const answer = {
-    status,
-    retryAfter: header("retry-after"),
-    requestId: REQUEST_IDS.map(header).find((id) => /^[!-~]{1,128}$/.test(id ?? "")),
-    body: new Uint8Array(),
-  };
   const isRedirect = status === 0 || (status >= 300 && status < 400);
   if (isRedirect) {
     cancel(response.body);
@@ -42,12 +36,24 @@ export async function receive(response, maxBytes, seen) {
   return answer;
 }
 
-/** Gives a header's value by name; `undefined` when this is no Response. */
+/** The answer without its body; `undefined` when this is no Response. */
 function readHead(response) {
   try {
-    const { status, headers } = response;
-    if (!Number.isInteger(status) || typeof headers.get !== "function") return undefined;
-    return (name) => headers.get(name) ?? undefined;
+    const { status, headers, type } = response;
+    // 0 stands for a redirect that a browser hides, and for a network error.
+    const isStatus = Number.isInteger(status) && status >= 100 && status <= 599;
+    if (!isStatus && type !== "opaqueredirect") return undefined;
+    const header = (name) => {
+      const value = headers.get(name) ?? undefined;
+      if (value !== undefined && typeof value !== "string") throw new TypeError("no Headers");
+      return value;
+    };
+    return {
+      status,
+      retryAfter: header("retry-after"),
+      requestId: REQUEST_IDS.map(header).find((id) => /^[!-~]{1,128}$/.test(id ?? "")),
+      body: new Uint8Array(),
+    };
   } catch {
     return undefined;
   }
@@ -87,7 +93,10 @@ function bounded(body, maxBytes) {
   return body;
 }
 
-function cancel(stream) {
-  // Nobody waits for the rest, nor for what becomes of it.
-  stream?.cancel?.().catch(() => {});
+async function cancel(stream) {
+  try {
+    await stream?.cancel?.();
+  } catch {
+    // Nobody waits for the rest, nor for what becomes of it.
+  }
 }

@@ -82,6 +82,10 @@ pub fn convert(direction: Direction, body: &[u8]) -> Checked {
     let mut checked = direction
         .target()
         .check_text(out.json(), Options::default());
+    // What is wrong is told where the caller wrote it.
+    for issue in checked.issues.iter_mut().chain(&mut checked.warnings) {
+        issue.path = direction.origin(core::mem::take(&mut issue.path));
+    }
     if out.states_token_type {
         checked.warnings.insert(0, stated());
     }
@@ -97,6 +101,38 @@ impl Direction {
             Direction::ToToken => &TOKEN,
             Direction::ToSession => &SESSION,
         }
+    }
+
+    /// Where in the payload to convert a value of the new one comes from.
+    fn origin(self, path: Vec<Segment>) -> Vec<Segment> {
+        let names: Vec<&str> = path.iter().map_while(name_of).collect();
+        let (group, name) = match (self, names.as_slice()) {
+            (Direction::ToToken, [group, name, ..]) if GROUPS.contains(group) => (*group, *name),
+            (_, [name, ..]) => ("", *name),
+            _ => return path,
+        };
+        let row = MAP.iter().find(|row| match self {
+            Direction::ToToken => row.1 == group && row.2 == name,
+            Direction::ToSession => row.0 == name,
+        });
+        let Some((flat, from_group, nested)) = row else {
+            return path;
+        };
+        let origin: &[&str] = match (self, *from_group) {
+            (Direction::ToToken, _) => &[flat],
+            (Direction::ToSession, "") => &[nested],
+            (Direction::ToSession, from_group) => &[from_group, nested],
+        };
+        let taken = if group.is_empty() { 1 } else { 2 };
+        let origin = origin.iter().map(|name| Segment::Key((*name).into()));
+        origin.chain(path.iter().skip(taken).cloned()).collect()
+    }
+}
+
+fn name_of(segment: &Segment) -> Option<&str> {
+    match segment {
+        Segment::Key(name) => Some(name),
+        Segment::Index(_) => None,
     }
 }
 
@@ -215,13 +251,7 @@ fn stated() -> Issue {
 
 /// A field that the other shape does not have. Its path is that of the payload to convert.
 fn lost(path: Vec<Segment>, target: &Contract) -> Issue {
-    let names: Vec<&str> = path
-        .iter()
-        .filter_map(|segment| match segment {
-            Segment::Key(name) => Some(name.as_str()),
-            Segment::Index(_) => None,
-        })
-        .collect();
+    let names: Vec<&str> = path.iter().filter_map(name_of).collect();
     let name = names.join(".");
     Issue {
         message: [&name, " has no place in ", target.id, "; leave it out"].concat(),
@@ -273,6 +303,12 @@ mod tests {
             "checkAml has no place in idenfy.token; leave it out"
         );
         assert_eq!(checked.issues[0].pointer(), "/checkAml");
+        // Told at its place in the payload that was given.
+        let checked = convert(
+            Direction::ToSession,
+            br#"{"clientId":"u","tokenType":"DOCUMENT","urls":{"webhookUrl":"app://x"}}"#,
+        );
+        assert_eq!(checked.issues[0].pointer(), "/urls/webhookUrl");
         // A number is a risk profile in one shape only.
         let checked = convert(
             Direction::ToToken,

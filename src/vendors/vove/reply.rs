@@ -10,14 +10,14 @@ pub(super) const REPLIES: Replies = Replies {
     fault,
     lifetime: None,
     // Without `forceCreation` an open session is given again.
-    idempotent: |sent| !sent_flag(sent, "forceCreation"),
+    idempotent: |sent| !sent.body.is_empty() && !sent_flag(sent, "forceCreation"),
 };
 
 fn session(reply: &Reply, sent: &Sent<'_>) -> Option<Found> {
     Some(Found {
         token: reply.text(&["token"])?,
         // The vendor names no id of its own: the session is found by the caller's.
-        id: sent_text(sent, "refId").unwrap_or_default(),
+        id: sent_text(sent, "refId")?,
         lifetime: Some(LIFETIME),
         ..Found::default()
     })

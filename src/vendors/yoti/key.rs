@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use zeroize::Zeroizing;
 
 /// The fewest bits of a key.
 const MIN_BITS: usize = 2_048;
@@ -15,25 +16,24 @@ const RSA: [u8; 15] = [
 ///
 /// PKCS#1 (`BEGIN RSA PRIVATE KEY`, what the Hub gives) and PKCS#8 (`BEGIN PRIVATE KEY`); any line
 /// ends, and the literal `\n` that environment variables leave behind.
-pub fn to_pkcs8(pem: &str) -> Result<Vec<u8>, &'static str> {
-    let repaired = pem
-        .replace("\\r", "")
-        .replace("\\n", "\n")
-        .replace('\r', "\n");
+pub fn to_pkcs8(pem: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
+    let repaired = Zeroizing::new(pem.replace("\\r", ""));
+    let repaired = Zeroizing::new(repaired.replace("\\n", "\n"));
+    let repaired = Zeroizing::new(repaired.replace('\r', "\n"));
     let (label, body) = armour(&repaired)?;
     if body.contains("ENCRYPTED") {
         return Err(ENCRYPTED);
     }
-    let text: String = body.split_ascii_whitespace().collect();
-    let der = BASE64.decode(text).map_err(|_| NOT_WHOLE)?;
-    let (pkcs1, pkcs8) = match label {
-        "RSA PRIVATE KEY" => (der.clone(), wrapped(&der)),
-        _ => (unwrapped(&der)?.to_vec(), der),
-    };
-    if modulus_bits(&pkcs1).ok_or(NOT_WHOLE)? < MIN_BITS {
+    let mut text = Zeroizing::new(String::with_capacity(body.len()));
+    body.split_ascii_whitespace()
+        .for_each(|line| text.push_str(line));
+    let der = Zeroizing::new(BASE64.decode(text.as_bytes()).map_err(|_| NOT_WHOLE)?);
+    let is_pkcs1 = label == "RSA PRIVATE KEY";
+    let pkcs1 = if is_pkcs1 { &der } else { unwrapped(&der)? };
+    if modulus_bits(pkcs1).ok_or(NOT_WHOLE)? < MIN_BITS {
         return Err("has fewer than 2048 bits; make a new key in the Yoti Hub");
     }
-    Ok(pkcs8)
+    Ok(if is_pkcs1 { wrapped(&der) } else { der })
 }
 
 const ENCRYPTED: &str =
@@ -110,14 +110,17 @@ fn unwrapped(der: &[u8]) -> Result<&[u8], &'static str> {
 }
 
 /// PKCS#8 around a PKCS#1 key.
-fn wrapped(pkcs1: &[u8]) -> Vec<u8> {
+fn wrapped(pkcs1: &[u8]) -> Zeroizing<Vec<u8>> {
     let key = encoded(0x04, pkcs1);
-    encoded(0x30, &[&VERSION, RSA.as_slice(), &key].concat())
+    let content = Zeroizing::new([&VERSION, RSA.as_slice(), &key].concat());
+    encoded(0x30, &content)
 }
 
-fn encoded(tag: u8, content: &[u8]) -> Vec<u8> {
+fn encoded(tag: u8, content: &[u8]) -> Zeroizing<Vec<u8>> {
     let length = content.len();
-    let mut out = vec![tag];
+    // Room for all of it: growing would leave a copy behind.
+    let mut out = Zeroizing::new(Vec::with_capacity(length + 5));
+    out.push(tag);
     match length {
         0..0x80 => out.push(length as u8),
         0x80..0x100 => out.extend([0x81, length as u8]),
@@ -168,7 +171,7 @@ mod tests {
             format!("\n\n  {eight}\n\n"),
             eight.replace('\n', "\\n"),
         ] {
-            assert_eq!(to_pkcs8(&pem).as_deref(), Ok(&expected[..]));
+            assert_eq!(to_pkcs8(&pem).as_ref(), Ok(&expected));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use zeroize::Zeroizing;
 
 use crate::reply::encode;
 
@@ -24,13 +25,10 @@ pub fn query(sdk_id: &str, nonce: &str, timestamp_ms: f64) -> String {
 }
 
 /// The text to sign. The base URL's own path is not part of it.
-pub fn signed_text(path: &str, query: &str, body: &[u8]) -> String {
-    let mut text = ["POST&", path, query].concat();
-    if !body.is_empty() {
-        text.push('&');
-        text.push_str(&BASE64.encode(body));
-    }
-    text
+pub fn signed_text(path: &str, query: &str, body: &[u8]) -> Zeroizing<String> {
+    let encoded = Zeroizing::new(BASE64.encode(body));
+    let separator = if body.is_empty() { "" } else { "&" };
+    Zeroizing::new(["POST&", path, query, separator, &encoded].concat())
 }
 
 #[cfg(test)]
@@ -53,7 +51,7 @@ mod tests {
             let signed = signed_text("/sessions", &query, text("body").as_bytes());
             // Their SDK sends over Node's http, which leaves an apostrophe as it is.
             let theirs = text("signed_string").replace('\'', "%27");
-            assert_eq!(signed, theirs, "{}", text("name"));
+            assert_eq!(*signed, theirs, "{}", text("name"));
         }
     }
 }
