@@ -128,7 +128,7 @@ impl SessionError {
     }
 
     /// The same after an attempt that may have made a session.
-    pub(crate) fn after(mut self: Box<Self>, contract: &Contract, doubtful: bool) -> Box<Self> {
+    pub fn after(mut self: Box<Self>, contract: &Contract, doubtful: bool) -> Box<Self> {
         if doubtful && self.outcome != Outcome::Unknown {
             self.outcome = Outcome::Unknown;
             self.message = sentence(contract, self.kind, self.outcome, self.status);

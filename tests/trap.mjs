@@ -69,6 +69,19 @@ const TESTS = {
     equal(await end(createSession(liveness, {}, options("t"))), "s-1");
   },
 
+  async "a trap while another call is signing"() {
+    const { privateKey } = await crypto.subtle.generateKey(
+      { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+      true,
+      ["sign", "verify"],
+    );
+    const credentials = { sdkId: "id", key: privateKey };
+    const signing = end(createSession(edgeApi.yoti.session, {}, { ...options("t"), credentials }));
+    equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
+    equal((await signing).startsWith("internal"), true);
+    equal(await end(createSession(liveness, {}, options("t"))), "s-1");
+  },
+
   async "a trap while others wait before a repeat"() {
     const busy = async () => new Response("{}", { status: 429, headers: { "retry-after": "1" } });
     const waiting = end(createSession(liveness, {}, options("t", busy)));

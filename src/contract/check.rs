@@ -95,6 +95,7 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
     out.secrets.clear();
     out.has_hidden = false;
     let mut checker = Checker {
+        shape,
         tree,
         options,
         out,
@@ -124,6 +125,8 @@ enum Step {
 }
 
 struct Checker<'a> {
+    /// The whole contract's.
+    shape: &'static Shape,
     tree: &'a Tree,
     options: Options<'a>,
     out: &'a mut Checked,
@@ -445,7 +448,7 @@ impl Checker<'_> {
         let arm = match kind {
             Ok(arm) => arm,
             // The tag's rule is relaxed: who knows better sends the object as it is.
-            Err(Severity::Warning) => return self.pass_through(node),
+            Err(Severity::Warning) => return self.pass_through_fields(node),
             Err(Severity::Error) => return,
         };
         self.path.push(Step::Arm(arm.name));
@@ -826,7 +829,21 @@ impl Checker<'_> {
                 }
                 super::encode::string(&text, &mut self.out.body);
                 self.write(b":");
-                self.pass_through(value);
+                let begins = self.out.body.len();
+                self.pass_through_fields(value);
+                let mut names = Vec::new();
+                secret_names(self.shape, &mut names);
+                let secret = names.iter().find(|name| name.as_bytes() == text.as_ref());
+                if let Some(name) = secret
+                    && tree.kind(value) == Kind::Text
+                {
+                    let end = self.out.body.len();
+                    self.out.secrets.push(Secret {
+                        name,
+                        start: begins,
+                        end,
+                    });
+                }
             }
             self.path.pop();
         }
@@ -876,6 +893,67 @@ impl Checker<'_> {
             self.report(UNREADABLE);
         }
         tree.write(node, &mut self.out.body);
+    }
+
+    /// The same for what stands where the contract has fields: one of them may be a secret.
+    fn pass_through_fields(&mut self, node: Node) {
+        let begins = self.out.body.len();
+        self.pass_through(node);
+        let mut names = Vec::new();
+        secret_names(self.shape, &mut names);
+        if !names.is_empty() {
+            self.find_secrets(node, &names, &mut Vec::new(), begins);
+        }
+    }
+
+    /// Where the members with these names stand in what was written from `begins` on.
+    fn find_secrets(
+        &mut self,
+        node: Node,
+        names: &[&'static str],
+        before: &mut Vec<u8>,
+        begins: usize,
+    ) {
+        let tree = self.tree;
+        let is_object = tree.kind(node) == Kind::Object;
+        if !is_object && tree.kind(node) != Kind::List {
+            return tree.write(node, before);
+        }
+        // The brackets and separators of `Tree::write`, one byte each.
+        before.push(b'[');
+        let mut first = true;
+        let mut members: Vec<(Option<Node>, Node)> = Vec::new();
+        if is_object {
+            let kept = tree
+                .members(node)
+                .filter(|(_, value)| !tree.is_omitted(*value));
+            members.extend(kept.map(|(key, value)| (Some(key), value)));
+        } else {
+            members.extend(tree.items(node).map(|item| (None, item)));
+        }
+        for (key, value) in members {
+            if !first {
+                before.push(b',');
+            }
+            first = false;
+            let mut secret = None;
+            if let Some(key) = key {
+                tree.write(key, before);
+                before.push(b':');
+                let text = tree.text(key);
+                secret = names.iter().find(|name| name.as_bytes() == text.as_ref());
+            }
+            let start = begins + before.len();
+            match secret {
+                Some(name) if tree.kind(value) == Kind::Text => {
+                    tree.write(value, before);
+                    let end = begins + before.len();
+                    self.out.secrets.push(Secret { name, start, end });
+                }
+                _ => self.find_secrets(value, names, before, begins),
+            }
+        }
+        before.push(b']');
     }
 
     fn write(&mut self, json: &[u8]) {
@@ -1153,6 +1231,24 @@ impl Shape {
             Shape::List { .. } => kind == Kind::List,
             _ => false,
         }
+    }
+}
+
+/// The names of a contract's secrets, wherever they stand.
+fn secret_names(shape: &Shape, names: &mut Vec<&'static str>) {
+    let mut of_fields = |fields: &'static [Field]| {
+        for field in fields {
+            if field.secret && !names.contains(&field.name) {
+                names.push(field.name);
+            }
+            secret_names(&field.shape, names);
+        }
+    };
+    match shape {
+        Shape::Object(fields) => of_fields(fields),
+        Shape::Union(union) => union.arms.iter().for_each(|arm| of_fields(arm.fields)),
+        Shape::List { item, .. } => secret_names(item, names),
+        _ => {}
     }
 }
 

@@ -4,5 +4,6 @@ import "./contracts.test.js";
 import "./edge.test.js";
 import "./faults.test.js";
 import "./fixtures.test.js";
+import "./hostile.test.js";
 
 export { runAll } from "./harness.js";
