@@ -36,6 +36,17 @@ pub enum Format {
 /// What iDenfy's own rule forbids in a name, beside digits and control characters.
 const NO_LETTERS: &[u8] = b"~!@#$%^*()_+={}[]|:;\",<>/?";
 
+/// A URL after its scheme, as far as a pattern goes: ports and addresses are not counted.
+macro_rules! after_scheme {
+    () => {
+        concat!(
+            r"://(\[[0-9A-Fa-f:.]+\]|",
+            r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*)",
+            r"(:[0-9]{1,5})?([/?#][^\u0000-\u0020\u007f\\]*)?$",
+        )
+    };
+}
+
 impl Format {
     /// The name that issues and schemas use.
     pub const fn name(self) -> &'static str {
@@ -81,8 +92,8 @@ impl Format {
                 Some("^[^0-9\\u0000-\\u001f\\u007f-\\u009f~!@#$%^*()_+={}\\[\\]|:;\",<>/?]*$")
             }
             Format::BirthDate => Some("^([0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})$"),
-            Format::Url => Some("^[A-Za-z][A-Za-z0-9+.-]*://[^\\s\\\\]+$"),
-            Format::HttpsUrl => Some("^[hH][tT][tT][pP][sS]://[^\\s\\\\]+$"),
+            Format::Url => Some(concat!("^[A-Za-z][A-Za-z0-9+.-]*", after_scheme!())),
+            Format::HttpsUrl => Some(concat!("^[hH][tT][tT][pP][sS]", after_scheme!())),
             Format::Colour => Some("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"),
             Format::Email => Some("@"),
             _ => None,
