@@ -6,6 +6,7 @@ use crate::contract::shape::Shape;
 use crate::contract::tree::{Kind as Json, Node, Tree};
 use crate::error::{Kind, Outcome, SessionError, classify};
 use crate::issue::{Detail, Issue, Segment, Severity};
+use crate::number;
 use crate::retry;
 use crate::session::Session;
 use crate::time;
@@ -328,12 +329,10 @@ fn lifetime(contract: &Contract, sent: &Sent<'_>) -> Option<f64> {
     let name = contract.replies.lifetime?;
     let asked = Reply::read(sent.body).number(&[name]);
     asked.or_else(|| match contract.shape {
-        Shape::Object(fields) => fields
-            .iter()
-            .find(|field| field.name == name)?
-            .default?
-            .parse()
-            .ok(),
+        Shape::Object(fields) => {
+            let field = fields.iter().find(|field| field.name == name)?;
+            field.default.map(|json| number::parse(json.as_bytes()))
+        }
         _ => None,
     })
 }

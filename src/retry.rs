@@ -4,6 +4,7 @@
 //! is only what the vendor certainly did not carry out.
 
 use crate::error::{Kind, Outcome, SessionError};
+use crate::number;
 use crate::time;
 
 /// How often and how patiently.
@@ -52,12 +53,9 @@ pub(crate) fn is_retryable(error: &SessionError, idempotent: bool) -> bool {
 
 /// Reads `Retry-After`, in seconds or as a date, into milliseconds from `now_ms`.
 pub(crate) fn retry_after_ms(header: &str, now_ms: f64) -> Option<f64> {
-    let header = header.trim();
+    let header = header.trim_ascii();
     if !header.is_empty() && header.len() <= 9 && header.bytes().all(|byte| byte.is_ascii_digit()) {
-        return header
-            .parse::<u32>()
-            .ok()
-            .map(|seconds| f64::from(seconds) * 1000.0);
+        return Some(number::parse(header.as_bytes()) * 1000.0);
     }
     let date = time::http_date(header.as_bytes())?;
     Some((date - now_ms).max(0.0))

@@ -50,9 +50,9 @@ export class Checker {
       const copy = {
         // Empty when something is wrong elsewhere than where was asked.
         body: ok && bodyLength > 0 ? new Uint8Array(memory, bodyAt, bodyLength).slice() : undefined,
-        words: new Uint32Array(memory, wordsAt, wordsLength).slice(),
-        text: new Uint8Array(memory, textAt, textLength).slice(),
-        secrets: new Uint32Array(memory, secretsAt, secretsLength).slice(),
+        words: copied(Uint32Array, memory, wordsAt, wordsLength),
+        text: copied(Uint8Array, memory, textAt, textLength),
+        secrets: copied(Uint32Array, memory, secretsAt, secretsLength),
       };
       glue.wipe();
       return copy;
@@ -70,6 +70,10 @@ export class Checker {
     return this.#check({}, (glue) => glue.convert(toToken, putBytes(glue, body)));
   }
 }
+
+/** What is there, out of wasm memory; mostly nothing. */
+const copied = (Type, memory, at, length) =>
+  length === 0 ? NONE : new Type(memory, at, length).slice();
 
 /** Where the secrets in a body are. */
 function places(secrets, text) {

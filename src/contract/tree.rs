@@ -154,12 +154,14 @@ impl Tree {
 
     /// Overwrites what was read, so that nothing personal or secret stays behind.
     pub(crate) fn wipe(&mut self) {
-        self.text
-            .iter_mut()
-            .take(self.used)
-            .for_each(|byte| *byte = 0);
-        let words = self.nodes as usize * WORDS;
-        self.words.iter_mut().take(words).for_each(|word| *word = 0);
+        let used = self.used.min(self.text.len());
+        if let Some(text) = self.text.get_mut(..used) {
+            text.fill(0);
+        }
+        let words = (self.nodes as usize * WORDS).min(self.words.len());
+        if let Some(words) = self.words.get_mut(..words) {
+            words.fill(0);
+        }
         self.clear();
     }
 
