@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import countries from "i18n-iso-countries";
 import { root } from "../scripts/run.mjs";
+import { runNamed } from "./named.mjs";
 
 const { idenfy, vove, yoti } = await import(`${root}/pkg/index.js`);
 
@@ -93,15 +94,4 @@ const TESTS = {
   },
 };
 
-export async function runFormats() {
-  const results = [];
-  for (const [name, run] of Object.entries(TESTS)) {
-    try {
-      run();
-      results.push({ name });
-    } catch (error) {
-      results.push({ name, error: String(error.stack ?? error) });
-    }
-  }
-  return results;
-}
+export const runFormats = () => runNamed(TESTS);

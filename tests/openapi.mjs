@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { root } from "../scripts/run.mjs";
+import { runNamed } from "./named.mjs";
 
 const { createSession, idenfy } = await import(`${root}/pkg/edge.js`);
 
@@ -91,15 +92,9 @@ export async function runOpenApi() {
   const credentials = { apiKey: "key", apiSecret: "secret" };
   const create = (input, more) =>
     createSession(idenfy.token, input, { credentials, baseUrl: mock.url, ...more });
-  const results = [];
-  for (const [name, run] of Object.entries(TESTS)) {
-    try {
-      await run(create);
-      results.push({ name });
-    } catch (error) {
-      results.push({ name, error: String(error.stack ?? error) });
-    }
+  try {
+    return await runNamed(TESTS, create);
+  } finally {
+    await mock.close();
   }
-  await mock.close();
-  return results;
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { startDemo } from "../scripts/demo.mjs";
 import { launch } from "./browser.mjs";
+import { runNamed } from "./named.mjs";
 
 const TTL = '[id="field:/ttlSeconds"]';
 const TTL_ISSUE = '[id="issue:/ttlSeconds"]';
@@ -106,28 +107,27 @@ const TESTS = {
 export async function runPage() {
   const demo = await startDemo();
   const browser = await launch();
-  const results = [];
-  try {
-    for (const [name, run] of Object.entries(TESTS)) {
-      const page = await browser.newPage();
-      page.setDefaultTimeout(10_000);
-      const stray = [];
-      page.on("pageerror", (error) => stray.push(error));
-      try {
-        await page.goto(demo.url);
-        await page.waitForSelector(TTL);
-        await run(page, demo);
-        assert.deepEqual(stray, []);
-        results.push({ name });
-      } catch (error) {
-        results.push({ name, error: String(error.stack ?? error) });
-      } finally {
-        await page.close();
-      }
+  /** Each test in a page of its own, which must not throw. */
+  const inPage = (run) => async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    const stray = [];
+    page.on("pageerror", (error) => stray.push(error));
+    try {
+      await page.goto(demo.url);
+      await page.waitForSelector(TTL);
+      await run(page, demo);
+      assert.deepEqual(stray, []);
+    } finally {
+      await page.close();
     }
+  };
+  try {
+    return await runNamed(
+      Object.fromEntries(Object.entries(TESTS).map(([name, run]) => [name, inPage(run)])),
+    );
   } finally {
     await browser.close();
     await demo.close();
   }
-  return results;
 }

@@ -6,6 +6,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { output, read, root } from "../scripts/run.mjs";
+import { runNamed } from "./named.mjs";
 import { startVendors } from "./vendors.mjs";
 
 /** Text that a shell or a template literal would love to expand. */
@@ -64,41 +65,46 @@ export async function runSnippets() {
     await chmod(join(folder, "curl"), 0o755);
     env.PATH = `${folder}:${env.PATH}`;
   }
-  const results = [];
-  for (const contract of contracts) {
-    const input = INPUTS[contract.id];
-    const { value } = contract.request(input, { baseUrl: vendors.context.vendorUrl });
-    const sent = JSON.stringify(contract.check(input).value).replace('"plain"', `"${SECRET}"`);
-    for (const [name, run] of [
-      ["toCurl, by sh", () => output("sh", ["-c", value.toCurl()], { env, stdio: ["ignore", "pipe", "ignore"] })],
-      ["toFetch, by Node", async () => {
-        const file = join(folder, "snippet.mjs");
-        await writeFile(file, value.toFetch());
-        return output(process.execPath, [file], { env });
-      }],
-    ]) {
-      try {
-        const before = vendors.sandbox.journal.length;
-        const { code } = await run();
-        assert.equal(code, 0);
-        const request = vendors.sandbox.journal.at(-1);
-        assert.equal(vendors.sandbox.journal.length, before + 1);
-        assert.equal(request.contract, contract.id);
-        assert.equal(request.body, sent);
-        assert.equal(request.headers["content-type"], "application/json");
-        // Yoti's signature is no real one here; with the others the vendor creates the session.
-        assert.ok(contract.id === "yoti.session" ? request.status === 401 : request.status < 300);
-        if (contract.id === "yoti.session") {
-          assert.equal(request.headers["x-yoti-auth-digest"], "digest");
-          assert.deepEqual(request.query, { sdkId: yoti.sdkId, nonce: "nonce", timestamp: "1" });
-        }
-        results.push({ name: `${contract.id} ${name}` });
-      } catch (error) {
-        results.push({ name: `${contract.id} ${name}`, error: String(error.stack ?? error) });
-      }
-    }
-  }
+  const runs = {
+    "toCurl, by sh": (value) =>
+      output("sh", ["-c", value.toCurl()], { env, stdio: ["ignore", "pipe", "ignore"] }),
+    "toFetch, by Node": async (value) => {
+      const file = join(folder, "snippet.mjs");
+      await writeFile(file, value.toFetch());
+      return output(process.execPath, [file], { env });
+    },
+  };
+  const tests = contracts.flatMap((contract) =>
+    Object.entries(runs).map(([name, run]) => [
+      `${contract.id} ${name}`,
+      () => snippet(contract, run, vendors, yoti.sdkId),
+    ]),
+  );
+  const results = await runNamed(Object.fromEntries(tests));
   await vendors.close();
   await rm(folder, { recursive: true, force: true });
   return results;
+}
+
+/** Runs one snippet and looks at what arrived. */
+async function snippet(contract, run, { sandbox, context }, sdkId) {
+  const input = INPUTS[contract.id];
+  const { value } = contract.request(input, { baseUrl: context.vendorUrl });
+  const before = sandbox.journal.length;
+  const { code } = await run(value);
+  assert.equal(code, 0);
+  assert.equal(sandbox.journal.length, before + 1);
+  const request = sandbox.journal.at(-1);
+  assert.equal(request.contract, contract.id);
+  const sent = JSON.stringify(contract.check(input).value).replace('"plain"', `"${SECRET}"`);
+  assert.equal(request.body, sent);
+  assert.equal(request.headers["content-type"], "application/json");
+  if (contract.id !== "yoti.session") {
+    assert.ok(request.status < 300);
+    return;
+  }
+  // Yoti's signature is no real one here; the others' sessions are made.
+  assert.equal(request.status, 401);
+  assert.equal(request.headers["x-yoti-auth-digest"], "digest");
+  assert.deepEqual(request.query, { sdkId, nonce: "nonce", timestamp: "1" });
 }

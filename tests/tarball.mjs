@@ -5,6 +5,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { output, root } from "../scripts/run.mjs";
+import { runNamed } from "./named.mjs";
 import { installPacked } from "./packed.mjs";
 
 const FILES = [
@@ -109,15 +110,9 @@ const TESTS = {
 export async function runTarball() {
   const packed = await installPacked();
   const installed = join(packed.project, "node_modules", "idv-session");
-  const results = [];
-  for (const [name, run] of Object.entries(TESTS)) {
-    try {
-      await run({ ...packed, installed });
-      results.push({ name });
-    } catch (error) {
-      results.push({ name, error: String(error.stack ?? error) });
-    }
+  try {
+    return await runNamed(TESTS, { ...packed, installed });
+  } finally {
+    await packed.remove();
   }
-  await packed.remove();
-  return results;
 }

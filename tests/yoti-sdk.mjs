@@ -6,6 +6,7 @@ import crypto from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { root } from "../scripts/run.mjs";
+import { runNamed } from "./named.mjs";
 
 const NONCE = "24487c75-0d20-457f-918a-c0abe5b1473b";
 const NOW = 1_541_694_094_210;
@@ -150,15 +151,4 @@ const TESTS = {
   },
 };
 
-export async function runYotiSdk() {
-  const results = [];
-  for (const [name, run] of Object.entries(TESTS)) {
-    try {
-      await run();
-      results.push({ name });
-    } catch (error) {
-      results.push({ name, error: String(error.stack ?? error) });
-    }
-  }
-  return results;
-}
+export const runYotiSdk = () => runNamed(TESTS);
