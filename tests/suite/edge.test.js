@@ -258,6 +258,9 @@ test("the halves: prepare and readResponse", async () => {
   const refused = await rejection(readResponse(liveness, reply({ name: "E", message: "m" }, { status: 401 })));
   equal([refused.kind, refused.vendorCode], ["unauthorized", "E"]);
   equal((await rejection(readResponse(liveness, undefined))).kind, "protocol");
+  const hanging = new Response(new ReadableStream({}));
+  const late = await within(2_000, rejection(readResponse(liveness, hanging, { timeoutMs: 50 })));
+  equal([late.kind, late.outcome], ["timeout", "unknown"]);
 });
 
 test("a client is the same with options given once", async () => {

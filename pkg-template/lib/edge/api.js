@@ -9,8 +9,19 @@ import { hide, isSessionError, SessionError } from "./session-error.js";
 
 const decoder = new TextDecoder();
 
-/** How a call ends before anything is sent. */
-const ENDED = { aborted: "the call was aborted", timeout: "the credentials did not come in time" };
+/** How a call ends outside of Rust: before anything is sent, or reading somebody else's answer. */
+const ENDED = {
+  not_sent: {
+    aborted: "the call was aborted",
+    timeout: "the credentials did not come in time",
+    protocol: "the credentials could not be had",
+  },
+  unknown: {
+    aborted: "reading was aborted",
+    timeout: "the answer did not arrive in time",
+    protocol: "this is not an answer that can be read",
+  },
+};
 
 export function createEdgeApi(glue, load) {
   const api = createApi(glue, load);
@@ -54,7 +65,10 @@ export function createEdgeApi(glue, load) {
 
   async function prepare(contract, input, options) {
     return attempt(contract, [input], options, async (call) => {
-      const request = await instance.settle((glue) => glue.prepare(call));
+      const request = await instance.settle(
+        (glue) => glue.prepare(call),
+        () => call.abandon(),
+      );
       return Object.freeze({
         method: request.method,
         url: request.url,
@@ -152,10 +166,8 @@ function describe(error, contract, call) {
   }
   if (error instanceof NoAnswer) {
     const { kind, notSent } = error;
-    const message = notSent
-      ? `${contract}: ${ENDED[kind]}. Nothing was sent.`
-      : `${contract}: this is not an answer that can be read.`;
     const outcome = notSent ? "not_sent" : "unknown";
+    const message = `${contract}: ${ENDED[outcome][kind]}.${notSent ? " Nothing was sent." : ""}`;
     return { contract, kind, outcome, message, retryable: false };
   }
   // What Rust gave has a kind; anything else is a fault of ours.

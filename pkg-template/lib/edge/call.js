@@ -1,6 +1,7 @@
 // One call: owns all that can hang, throw or leak, so that Rust awaits only promises that settle.
 // What Rust reads and calls here is declared in src/js/edge.rs.
 
+import { echoes } from "./echo.js";
 import { importKept, isCryptoKey, keyFault, sign } from "./key.js";
 import { OptionFault } from "./options.js";
 import { NoAnswer, receive } from "./receive.js";
@@ -13,28 +14,6 @@ function snapshot(given) {
   } catch {
     throw new OptionFault("credentials", "could not be read: a getter threw");
   }
-}
-
-/** How many letters in a row are no accident. */
-const TELLING = 8;
-
-const windows = (text) =>
-  text.length <= TELLING
-    ? [text]
-    : Array.from({ length: text.length - TELLING + 1 }, (_, at) => text.slice(at, at + TELLING));
-
-/** Without what a vendor's echo may change. */
-const plain = (text) => text.replace(/%[0-9a-f]{2}/gi, "").toLowerCase();
-
-/** Every text in a value, however deep. */
-const strings = (value) => {
-  if (typeof value === "string") return [value];
-  if (typeof value === "number") return [String(value)].filter(({ length }) => length >= TELLING);
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
-};
-
-function parsed(body) {
-  return body.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(body));
 }
 
 const isOurs = (error) => error instanceof NoAnswer || error instanceof OptionFault;
@@ -75,9 +54,8 @@ export class Call {
 
   /** Has the credentials at hand; rejects with a NoAnswer when they do not come in time. */
   async authenticate(give) {
-    this.#credentials = await this.#within(Infinity, async () => snapshot(await give()), {
-      notSent: true,
-    });
+    const task = async () => snapshot(await give());
+    this.#credentials = await this.#within(Infinity, task, { notSent: true });
   }
 
   credential(name) {
@@ -95,22 +73,24 @@ export class Call {
 
   /** Signs a text with the caller's key. */
   sign(pkcs8, text) {
-    return this.#within(Infinity, async () => {
-      const given = this.#credentials.key;
+    const given = this.#credentials.key;
+    const task = async () => {
       try {
         return await sign(isCryptoKey(given) ? given : await importKept(pkcs8), text);
       } catch {
         // What WebCrypto says of a key is not for others to see.
         throw new NoAnswer("key");
       }
-    }, { notSent: this.attempts.length === 0 });
+    };
+    return this.#within(Infinity, task, { notSent: this.attempts.length === 0 });
   }
 
   /** Does a vendor's text repeat some of what was sent? */
   echoes(text) {
     if (text === undefined) return false;
-    const sent = strings([this.#credentials, parsed(this.body)]).map(plain);
-    return windows(plain(text)).some((part) => sent.some((value) => value.includes(part)));
+    const { body } = this;
+    const payload = body.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(body));
+    return echoes(text, [this.#credentials, payload]);
   }
 
   now() {
@@ -166,7 +146,8 @@ export class Call {
 
   /** Reads an answer that somebody else received. */
   async receive(response) {
-    this.answer = await receive(response, this.#options.maxReplyBytes, {});
+    const { maxReplyBytes, timeoutMs } = this.#options;
+    this.answer = await this.#within(timeoutMs, () => receive(response, maxReplyBytes, {}));
     return this.answer;
   }
 
