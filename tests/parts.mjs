@@ -2,6 +2,7 @@
 
 import { output, root } from "../scripts/run.mjs";
 import { runFormats } from "./formats.mjs";
+import { runMemory } from "./memory.mjs";
 import { runOpenApi } from "./openapi.mjs";
 import { installPacked } from "./packed.mjs";
 import { runPage } from "./page.mjs";
@@ -75,6 +76,7 @@ export const parts = [
   { name: "signatures beside Yoti's own SDK", run: async () => tally(await runYotiSdk()) },
   { name: "a mock made from an OpenAPI file", run: async () => tally(await runOpenApi()) },
   { name: "differential, 5,000 payloads per contract", run: () => differential(5_000) },
+  { name: "what stays in wasm memory", run: async () => tally(await runMemory()) },
   { name: "a trap in wasm", run: async () => tally(await runTraps()) },
   { name: "the page in Chromium", run: async () => tally(await runPage()) },
 ];

@@ -19,6 +19,8 @@ pub const MAX_ISSUES: usize = 100;
 const MAX_KEY_CHARACTERS: usize = 128;
 /// Repeats are looked for among this many items before.
 const MAX_COMPARED: usize = 100;
+/// What a body needs beside the caller's text: keys, numbers, punctuation.
+const BODY_FRAME: usize = 4_096;
 const NOWHERE: Node = Node(u32::MAX);
 
 /// What to do with a key that the contract does not know.
@@ -94,6 +96,8 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
     out.body.clear();
     out.secrets.clear();
     out.has_hidden = false;
+    // Growing would leave copies behind, which nobody could overwrite.
+    out.body.reserve(tree.text_length() + BODY_FRAME);
     let mut checker = Checker {
         shape,
         tree,
@@ -109,6 +113,7 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
         (None, None) => checker.report(Detail::Required),
     }
     if out.body().is_none() {
+        out.body.fill(0);
         out.body.clear();
     }
 }

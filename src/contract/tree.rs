@@ -117,6 +117,11 @@ impl Tree {
         self.text = text;
     }
 
+    /// How many bytes of text were read.
+    pub(crate) fn text_length(&self) -> usize {
+        self.used
+    }
+
     /// Room for `nodes` nodes, for a caller that writes the words in place and then calls
     /// [`Tree::adopt`].
     pub(crate) fn word_space(&mut self, nodes: usize) -> &mut [u32] {

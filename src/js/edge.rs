@@ -127,6 +127,7 @@ pub async fn create(call: Call) -> Result<JsValue, JsValue> {
     match attempts(contract, &call).await {
         Ok(session) => {
             let told = to_js(&session);
+            request::wipe(session.id);
             request::wipe(session.token);
             if let Some(url) = session.url {
                 request::wipe(url);

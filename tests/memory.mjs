@@ -1,0 +1,73 @@
+// What stays behind in wasm memory after calls: nothing secret, nothing personal.
+
+import assert from "node:assert/strict";
+import { root } from "../scripts/run.mjs";
+import { runNamed } from "./named.mjs";
+
+/** The memories of every instance that starts from now on. */
+const memories = [];
+const { Instance } = WebAssembly;
+WebAssembly.Instance = function (module, imports) {
+  const instance = new Instance(module, imports);
+  memories.push(instance.exports.memory);
+  return instance;
+};
+
+// Another copy than the other tests', so that its instance starts under this one's eyes.
+const { createSession, idenfy, yoti, youverify } = await import(`${root}/pkg/edge.js?memory`);
+const { createSandbox } = await import(`${root}/pkg/sandbox.js`);
+
+const SECRETS = {
+  authToken: "canary-auth-token-1",
+  subject: "canary-subject-2",
+  client: "canary-client-3",
+  name: "Canaryfirstname",
+  apiKey: "canary-api-key-4",
+  apiSecret: "canary-api-secret-5",
+  metadata: "canary-metadata-6",
+};
+
+const TESTS = {
+  async "secrets and personal data are overwritten after use"() {
+    const { apiKey, apiSecret } = SECRETS;
+    const sandbox = createSandbox({ credentials: { idenfy: { apiKey, apiSecret } } });
+    const { fetch, credentials } = sandbox;
+    const key = await credentials.yoti.key;
+    const payload = {
+      notifications: { endpoint: "https://example.com/x", auth_token: SECRETS.authToken },
+      subject: { subject_id: SECRETS.subject },
+    };
+    const signed = { credentials: { sdkId: credentials.yoti.sdkId, key }, fetch };
+    const sessions = [
+      await createSession(yoti.session, payload, signed),
+      await createSession(idenfy.session, { clientId: SECRETS.client, firstName: SECRETS.name }, {
+        credentials: { apiKey, apiSecret },
+        fetch,
+      }),
+      await createSession(youverify.liveness, { metadata: { note: SECRETS.metadata } }, {
+        credentials: credentials.youverify,
+        fetch,
+      }),
+    ];
+    // A payload that is refused is overwritten too.
+    await createSession(yoti.session, { ...payload, client_session_token_ttl: 5 }, signed).catch(() => {});
+
+    assert.ok(memories.length > 0);
+    const memory = Buffer.concat(memories.map(({ buffer }) => Buffer.from(buffer))).toString("latin1");
+    assert.ok(memory.includes("client_session_token_ttl"), "is this test blind?");
+    const lines = key.split("\n");
+    const der = Buffer.from(lines.slice(1, -2).join(""), "base64").toString("latin1");
+    const basic = Buffer.from(`${apiKey}:${apiSecret}`).toString("base64");
+    const forbidden = {
+      ...SECRETS,
+      pem: lines[5],
+      der: der.slice(300, 340),
+      basic: basic.slice(4, 40),
+      youverify: credentials.youverify.token,
+      ...Object.fromEntries(sessions.map(({ contract, token }) => [`token of ${contract}`, token])),
+    };
+    for (const [name, text] of Object.entries(forbidden)) assert.ok(!memory.includes(text), name);
+  },
+};
+
+export const runMemory = () => runNamed(TESTS);
