@@ -42,6 +42,7 @@ export interface Session {
 }
 
 type MaybePromise<T> = T | Promise<T>;
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface SessionOptions<C extends AnyContract = AnyContract> {
   /** The vendor's credentials, or a function that gives them. */
@@ -54,8 +55,11 @@ export interface SessionOptions<C extends AnyContract = AnyContract> {
   readonly path?: string | undefined;
   /** More headers. Those that this package sets cannot be replaced. */
   readonly headers?: Headers | Iterable<readonly [string, string]> | Record<string, string> | undefined;
-  /** Sends the request; called without `this`. Default: the global `fetch`. */
-  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /**
+   * Sends the request. A function is called without `this`: give a service binding itself, not its
+   * `fetch`. Default: the global `fetch`.
+   */
+  readonly fetch?: Fetch | { readonly fetch: Fetch } | undefined;
   /** Ends the call at once, whatever it is doing. */
   readonly signal?: AbortSignal | undefined;
   /** For one request, in milliseconds. Default: 10 000. */

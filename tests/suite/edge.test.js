@@ -248,6 +248,16 @@ test("the request says what it must and nothing else", async () => {
   equal(new TextDecoder().decode(seen.init.body), '{"ttlSeconds":60,"metadata":{"a":1}}');
 });
 
+test("a service binding: an object whose fetch wants its own this", async () => {
+  const binding = {
+    async fetch() {
+      equal(this === binding, true);
+      return reply(SESSION);
+    },
+  };
+  equal((await createSession(liveness, {}, over(binding))).id, "s-1");
+});
+
 test("the halves: prepare and readResponse", async () => {
   const request = await prepare(liveness, { ttlSeconds: 60 }, over());
   equal([request.method, request.headers.token], ["POST", TOKEN]);

@@ -55,7 +55,7 @@ export function readOptions(options) {
     baseUrl: optional(baseUrl, "baseUrl", "string"),
     path: optional(path, "path", "string"),
     headers: pairs(headers),
-    fetch: optional(fetch, "fetch", "function") ?? ((url, init) => globalThis.fetch(url, init)),
+    fetch: readFetch(fetch),
     signal: readSignal(signal),
     timeoutMs: positive(timeoutMs, "timeoutMs"),
     totalTimeoutMs: positive(totalTimeoutMs, "totalTimeoutMs"),
@@ -68,6 +68,14 @@ export function readOptions(options) {
     random: optional(random, "random", "function"),
     check,
   };
+}
+
+/** A function, called with no `this`; or an object that has one, such as a service binding. */
+function readFetch(fetch) {
+  if (fetch === undefined || fetch === null) return (url, init) => globalThis.fetch(url, init);
+  if (typeof fetch === "function") return (url, init) => fetch(url, init);
+  if (typeof fetch.fetch === "function") return (url, init) => fetch.fetch(url, init);
+  throw new OptionFault("fetch", "must be a function, or an object with such a method");
 }
 
 function optional(value, field, type) {
