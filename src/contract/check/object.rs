@@ -1,0 +1,268 @@
+//! Objects with known keys, tagged or not.
+
+use super::*;
+
+impl Checker<'_> {
+    pub(super) fn union(&mut self, shape: &Shape, union: &'static Union, node: Node) {
+        if self.tree.kind(node) != Kind::Object {
+            return self.wrong_type(shape, node);
+        }
+        let tag = self
+            .tree
+            .member(node, union.tag)
+            .filter(|tag| !self.is_absent(*tag));
+        self.path.push(Step::Key(union.tag));
+        let kind = match tag {
+            Some(tag) => self.arm(union, tag),
+            None => Err(self.report_as(Detail::Required, Severity::Error)),
+        };
+        self.path.pop();
+        let arm = match kind {
+            Ok(arm) => arm,
+            // The tag's rule is relaxed: who knows better sends the object as it is.
+            Err(Severity::Warning) => return self.pass_through_fields(node),
+            Err(Severity::Error) => return,
+        };
+        self.path.push(Step::Arm(arm.name));
+        self.object(shape, arm.fields, Some((union.tag, arm.name)), node);
+        self.path.pop();
+    }
+
+    /// The member that a tag names, or how serious it is that there is none.
+    pub(super) fn arm(
+        &mut self,
+        union: &'static Union,
+        tag: Node,
+    ) -> Result<&'static Arm, Severity> {
+        const TAG: Shape = Shape::TEXT;
+        if self.tree.kind(tag) != Kind::Text {
+            self.wrong_type(&TAG, tag);
+            return Err(Severity::Error);
+        }
+        let text = self.tree.text(tag);
+        let is_it = |arm: &&Arm| arm.name.as_bytes() == text.as_ref();
+        match union.arms.iter().find(is_it) {
+            Some(arm) => Ok(arm),
+            None => {
+                let detail = self.listed(Severity::Error, union.names, &text);
+                Err(self.report_as(detail, Severity::Error))
+            }
+        }
+    }
+
+    pub(super) fn object(
+        &mut self,
+        shape: &Shape,
+        fields: &'static [Field],
+        tag: Option<(&'static str, &'static str)>,
+        node: Node,
+    ) {
+        if self.tree.kind(node) != Kind::Object {
+            return self.wrong_type(shape, node);
+        }
+        let tree = self.tree;
+        let first = self.slots.len();
+        self.slots.resize(first + fields.len(), NOWHERE);
+        let (mut unknown, mut repeated) = (false, false);
+        let mut tags = 0;
+        let mut expected = 0;
+        for (key, value) in tree.members(node) {
+            if self.is_absent(value) {
+                continue;
+            }
+            let text = tree.text(key);
+            if is_tag(tag, &text) {
+                tags += 1;
+                continue;
+            }
+            // Keys mostly come in the contract's order.
+            match find(fields, expected, &text) {
+                None => unknown = true,
+                Some(at) => {
+                    expected = at + 1;
+                    match self.slots.get_mut(first + at) {
+                        Some(slot) if *slot == NOWHERE => *slot = value,
+                        _ => repeated = true,
+                    }
+                }
+            }
+        }
+        self.write(b"{");
+        let start = self.out.body.len();
+        if let Some((tag, name)) = tag {
+            encode::string(tag.as_bytes(), &mut self.out.body);
+            self.write(b":");
+            encode::string(name.as_bytes(), &mut self.out.body);
+            if tags > 1 {
+                self.path.push(Step::Key(tag));
+                self.report(Detail::Duplicate { of: None });
+                self.path.pop();
+            }
+        }
+        for (at, field) in fields.iter().enumerate() {
+            let value = self.slots.get(first + at).copied().unwrap_or(NOWHERE);
+            self.path.push(Step::Key(field.name));
+            if value != NOWHERE {
+                self.member(field, value, start, fields, first);
+                if repeated && self.occurrences(node, field.name) > 1 {
+                    self.report(Detail::Duplicate { of: None });
+                }
+            } else if field.required {
+                self.report(Detail::Required);
+            }
+            for rule in field.rules {
+                self.rule(rule, value, fields, first);
+            }
+            self.path.pop();
+        }
+        if unknown {
+            self.unknown(fields, tag, node, start);
+        }
+        self.write(b"}");
+        self.slots.truncate(first);
+    }
+
+    /// `undefined` is absent, and so is the empty text of a form.
+    pub(super) fn is_absent(&self, node: Node) -> bool {
+        match self.tree.kind(node) {
+            Kind::Undefined => true,
+            Kind::Text => self.options.coerce_form && self.tree.source(node).is_empty(),
+            _ => false,
+        }
+    }
+
+    pub(super) fn occurrences(&self, object: Node, name: &str) -> usize {
+        let is_it = |(key, _): &(Node, Node)| self.tree.text(*key).as_ref() == name.as_bytes();
+        self.tree.members(object).filter(is_it).count()
+    }
+
+    pub(super) fn member(
+        &mut self,
+        field: &'static Field,
+        value: Node,
+        start: usize,
+        fields: &'static [Field],
+        first: usize,
+    ) {
+        let neighbours = self.neighbours(value, fields, first);
+        self.has_other_minimum = field.rules.iter().any(|rule| {
+            matches!(rule, Rule::AtLeast { other, plus }
+                if *plus != 0.0 && neighbours.integer(other).is_some())
+        });
+        self.comma(start);
+        encode::string(field.name.as_bytes(), &mut self.out.body);
+        self.write(b":");
+        let begins = self.out.body.len();
+        match self.tree.kind(value) {
+            Kind::Null if field.nullable => self.write(b"null"),
+            _ => self.value(&field.shape, value),
+        }
+        self.has_other_minimum = false;
+        if field.secret {
+            self.out.secrets.push(Secret {
+                name: field.name,
+                start: begins,
+                end: self.out.body.len(),
+            });
+        }
+    }
+
+    /// The keys that the contract does not have, in the caller's order.
+    pub(super) fn unknown(
+        &mut self,
+        fields: &'static [Field],
+        tag: Option<(&'static str, &'static str)>,
+        node: Node,
+        start: usize,
+    ) {
+        let tree = self.tree;
+        let repeats = repeated_keys(tree, node);
+        for (key, value) in tree.members(node) {
+            let text = tree.text(key);
+            // JSON.stringify leaves functions and symbols out.
+            if self.is_absent(value)
+                || tree.is_omitted(value)
+                || is_tag(tag, &text)
+                || find(fields, 0, &text).is_some()
+            {
+                continue;
+            }
+            self.path.push(Step::Unknown(key));
+            let mut keep = self.options.unknown_keys == UnknownKeys::Warn;
+            if repeats.contains(&key) {
+                self.report(Detail::Duplicate { of: None });
+            } else if self.options.unknown_keys != UnknownKeys::Strip {
+                let names = fields.iter().map(|field| field.name);
+                let severity = if keep {
+                    Severity::Warning
+                } else {
+                    Severity::Error
+                };
+                let suggestion = self.meant(severity, &text, names);
+                keep |= self.report_as(Detail::UnknownKey { suggestion }, severity)
+                    == Severity::Warning;
+            }
+            if keep {
+                self.comma(start);
+                if tree.has_lone_surrogate(key) {
+                    self.report(LONE_SURROGATE);
+                }
+                encode::string(&text, &mut self.out.body);
+                self.write(b":");
+                let begins = self.out.body.len();
+                self.pass_through_fields(value);
+                let mut names = Vec::new();
+                secret_names(self.shape, &mut names);
+                let secret = names.iter().find(|name| name.as_bytes() == text.as_ref());
+                if let Some(name) = secret
+                    && tree.kind(value) == Kind::Text
+                {
+                    let end = self.out.body.len();
+                    self.out.secrets.push(Secret {
+                        name,
+                        start: begins,
+                        end,
+                    });
+                }
+            }
+            self.path.pop();
+        }
+    }
+
+    /// Separates the members of the object whose first one starts at `start`.
+    pub(super) fn comma(&mut self, start: usize) {
+        if self.out.body.len() > start {
+            self.out.body.push(b',');
+        }
+    }
+}
+
+pub(super) fn is_tag(tag: Option<(&str, &str)>, key: &[u8]) -> bool {
+    tag.is_some_and(|(tag, _)| tag.as_bytes() == key)
+}
+
+/// The field called `name`, looked for from `expected` on and then around.
+pub(super) fn find(fields: &[Field], expected: usize, name: &[u8]) -> Option<usize> {
+    let from_there = fields.iter().enumerate().skip(expected);
+    from_there
+        .chain(fields.iter().enumerate().take(expected))
+        .find(|(_, field)| field.name.as_bytes() == name)
+        .map(|(at, _)| at)
+}
+
+/// The keys of an object that stand there a second time.
+pub(super) fn repeated_keys(tree: &Tree, object: Node) -> Vec<Node> {
+    if tree.count(object) < 2 {
+        return Vec::new();
+    }
+    let keys: BinaryHeap<_> = tree
+        .members(object)
+        .map(|(key, _)| (tree.text(key), key.0))
+        .collect();
+    let sorted = keys.into_sorted_vec();
+    let pairs = sorted.iter().zip(sorted.iter().skip(1));
+    pairs
+        .filter(|(first, second)| first.0 == second.0)
+        .map(|(_, second)| Node(second.1))
+        .collect()
+}

@@ -1,0 +1,197 @@
+//! Issues: whether one is listed, under which rule, in which words.
+
+use super::*;
+
+impl Checker<'_> {
+    pub(super) fn wrong_type(&mut self, shape: &Shape, node: Node) {
+        let actual = match self.tree.kind(node) {
+            Kind::Null => "null",
+            Kind::False | Kind::True => "boolean",
+            Kind::Number => not_finite(self.tree.number(node)).unwrap_or("number"),
+            Kind::Text => "string",
+            Kind::List => "array",
+            Kind::Object => "object",
+            Kind::Function => "function",
+            Kind::Symbol => "symbol",
+            Kind::BigInt => "bigint",
+            // Neither gets this far.
+            Kind::Undefined | Kind::Unreadable => "undefined",
+            Kind::Instance => "instance",
+        };
+        self.report(Detail::Type {
+            expected: shape.type_name(),
+            actual,
+        });
+    }
+
+    pub(super) fn report(&mut self, detail: Detail) {
+        self.report_as(detail, Severity::Error);
+    }
+
+    pub(super) fn report_as(&mut self, detail: Detail, severity: Severity) -> Severity {
+        self.report_with(detail, severity, Vec::new(), "")
+    }
+
+    /// Lists the issue here; gives the severity that it got. `name` tells apart the rules of one
+    /// code at one field.
+    pub(super) fn report_with(
+        &mut self,
+        detail: Detail,
+        severity: Severity,
+        related: Vec<String>,
+        name: &str,
+    ) -> Severity {
+        // Without rules to relax, an issue that will not be listed costs nothing.
+        if self.options.relax.is_empty() && self.is_full(severity) {
+            return severity;
+        }
+        let rule = self.rule_id(detail.code(), name);
+        let relaxed = detail.can_relax() && self.options.relax.contains(&rule.as_str());
+        let severity = if relaxed { Severity::Warning } else { severity };
+        let path: Vec<_> = self
+            .path
+            .iter()
+            .filter_map(|step| self.segment(*step))
+            .collect();
+        if let Some(at) = self.options.at
+            && !detail.is_about_all()
+            && !is_at_or_below(&issue::pointer(&path), at)
+        {
+            self.out.has_hidden |= severity == Severity::Error;
+            return severity;
+        }
+        let list = match severity {
+            Severity::Error => &self.out.issues,
+            Severity::Warning => &self.out.warnings,
+        };
+        let issue = match list.len() {
+            0..MAX_ISSUES => Issue {
+                message: detail.message(&self.label()),
+                path,
+                detail,
+                severity,
+                rule,
+                related,
+            },
+            MAX_ISSUES => {
+                let detail = Detail::Limit {
+                    limit: "issues",
+                    max: MAX_ISSUES as u32,
+                };
+                Issue {
+                    message: detail.message(PAYLOAD),
+                    path: Vec::new(),
+                    detail,
+                    severity,
+                    rule: "limit".into(),
+                    related: Vec::new(),
+                }
+            }
+            _ => return severity,
+        };
+        match severity {
+            Severity::Error => self.out.issues.push(issue),
+            Severity::Warning => self.out.warnings.push(issue),
+        }
+        severity
+    }
+
+    /// Is there no room for another issue of this severity? Once the cap is told, more are dropped.
+    pub(super) fn is_full(&self, severity: Severity) -> bool {
+        let list = match severity {
+            Severity::Error => &self.out.issues,
+            Severity::Warning => &self.out.warnings,
+        };
+        list.len() > MAX_ISSUES
+    }
+
+    /// The value that was probably meant; not looked for when nobody will see it.
+    pub(super) fn meant(
+        &self,
+        severity: Severity,
+        text: &[u8],
+        candidates: impl Iterator<Item = &'static str>,
+    ) -> Option<&'static str> {
+        if self.is_full(severity) {
+            return None;
+        }
+        suggest::nearest(text, candidates)
+    }
+
+    /// Not one of a list.
+    pub(super) fn listed(
+        &self,
+        severity: Severity,
+        list: &'static [&'static str],
+        text: &[u8],
+    ) -> Detail {
+        Detail::Enum {
+            allowed: Some(list),
+            suggestion: self.meant(severity, text, list.iter().copied()),
+        }
+    }
+
+    pub(super) fn segment(&self, step: Step) -> Option<Segment> {
+        Some(match step {
+            Step::Arm(_) => return None,
+            Step::Key(name) => Segment::Key(name.into()),
+            Step::Index(index) => Segment::Index(index),
+            Step::Unknown(key) => Segment::Key(
+                core::str::from_utf8(&self.tree.text(key))
+                    .unwrap_or_default()
+                    .chars()
+                    .take(MAX_KEY_CHARACTERS)
+                    .collect(),
+            ),
+        })
+    }
+
+    /// The rule's id: the contract's own keys and tags down to here, then the code.
+    pub(super) fn rule_id(&self, code: &str, name: &str) -> String {
+        let mut rule = String::new();
+        for step in &self.path {
+            if let Step::Key(name) | Step::Arm(name) = step {
+                rule.push_str(name);
+                rule.push('.');
+            }
+        }
+        rule.push_str(code);
+        if !name.is_empty() {
+            rule.push('.');
+            rule.push_str(name);
+        }
+        rule
+    }
+
+    /// What a sentence calls this place: `sdk_config.success_url`, without the caller's own keys.
+    pub(super) fn label(&self) -> String {
+        let mut label = Vec::new();
+        for step in &self.path {
+            match step {
+                Step::Key(name) => {
+                    if !label.is_empty() {
+                        label.push(b'.');
+                    }
+                    label.extend_from_slice(name.as_bytes());
+                }
+                Step::Index(index) => {
+                    label.push(b'[');
+                    number::write(f64::from(*index), &mut label);
+                    label.push(b']');
+                }
+                Step::Arm(_) | Step::Unknown(_) => {}
+            }
+        }
+        if label.is_empty() {
+            label.extend_from_slice(PAYLOAD.as_bytes());
+        }
+        String::from_utf8(label).unwrap_or_default()
+    }
+}
+
+/// Is `pointer` the place `at`, or below it?
+pub(super) fn is_at_or_below(pointer: &str, at: &str) -> bool {
+    pointer
+        .strip_prefix(at)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
