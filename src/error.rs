@@ -102,7 +102,7 @@ pub struct SessionError {
 }
 
 impl SessionError {
-    /// An error without details. Its message is [`SessionError::describe`]d last.
+    /// An error without details.
     pub(crate) fn new(contract: &Contract, kind: Kind, outcome: Outcome) -> SessionError {
         SessionError {
             contract: contract.id,

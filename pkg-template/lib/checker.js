@@ -3,11 +3,10 @@
 import { fromForm } from "./form.js";
 import { decode, NONE } from "./issues.js";
 import { result } from "./result.js";
-import { isWellFormed, Walker } from "./walk.js";
+import { isWellFormed, MAX_BYTES, Walker } from "./walk.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const MAX_BYTES = 1024 * 1024;
 const UNKNOWN_KEYS = { error: 0, warn: 1, strip: 2 };
 const FORM = 4;
 

@@ -25,7 +25,7 @@ const STOP_BYTES = 3;
 
 const MAX_DEPTH = 64;
 const MAX_VALUES = 100_000;
-const MAX_BYTES = 1024 * 1024;
+export const MAX_BYTES = 1024 * 1024;
 
 /** Texts up to this length are copied letter by letter: encodeInto costs more to call. */
 const SHORT = 48;

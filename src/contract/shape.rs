@@ -191,7 +191,8 @@ pub enum ListRule {
 /// and of the right type are compared.
 #[derive(Clone, Copy, Debug)]
 pub enum Rule {
-    /// At least another field's number plus this much; takes the place of the field's own minimum.
+    /// At least another field's number plus this much. A sum takes the place of the field's own
+    /// minimum; with 0 both hold.
     AtLeast {
         /// The other field.
         other: &'static str,

@@ -12,6 +12,17 @@ impl Checker<'_> {
 
     /// Any JSON, as it is. What no body can carry is an issue at the field that holds it.
     pub(super) fn pass_through(&mut self, node: Node) {
+        self.inspect(node);
+        self.tree.write(node, &mut self.out.body);
+    }
+
+    /// The same for what stands where the contract has fields: one of them may be a secret.
+    pub(super) fn pass_through_fields(&mut self, key: Option<Node>, node: Node) {
+        self.inspect(node);
+        self.write_marking(key, node);
+    }
+
+    fn inspect(&mut self, node: Node) {
         let tree = self.tree;
         let (mut lone, mut big, mut unreadable, mut repeated) = (false, false, false, false);
         let mut overflows = false;
@@ -46,73 +57,60 @@ impl Checker<'_> {
         if unreadable {
             self.report(UNREADABLE);
         }
-        tree.write(node, &mut self.out.body);
     }
 
-    /// The same for what stands where the contract has fields: one of them may be a secret.
-    pub(super) fn pass_through_fields(&mut self, node: Node) {
-        let begins = self.out.body.len();
-        self.pass_through(node);
-        let mut names = Vec::new();
-        secret_names(self.shape, &mut names);
-        if !names.is_empty() {
-            self.find_secrets(node, &names, &mut Vec::new(), begins);
-        }
-    }
-
-    /// Where the members with these names stand in what was written from `begins` on.
-    pub(super) fn find_secrets(
-        &mut self,
-        node: Node,
-        names: &[&'static str],
-        before: &mut Vec<u8>,
-        begins: usize,
-    ) {
+    /// Writes as `Tree::write` does, and marks the texts whose key is the name of a secret.
+    fn write_marking(&mut self, key: Option<Node>, node: Node) {
         let tree = self.tree;
-        let is_object = tree.kind(node) == Kind::Object;
-        if !is_object && tree.kind(node) != Kind::List {
-            return tree.write(node, before);
-        }
-        // The brackets and separators of `Tree::write`, one byte each.
-        before.push(b'[');
-        let mut first = true;
-        let mut members: Vec<(Option<Node>, Node)> = Vec::new();
-        if is_object {
-            let kept = tree
-                .members(node)
-                .filter(|(_, value)| !tree.is_omitted(*value));
-            members.extend(kept.map(|(key, value)| (Some(key), value)));
-        } else {
-            members.extend(tree.items(node).map(|item| (None, item)));
-        }
-        for (key, value) in members {
-            if !first {
-                before.push(b',');
+        match tree.kind(node) {
+            Kind::List => {
+                self.write(b"[");
+                let start = self.out.body.len();
+                for item in tree.items(node) {
+                    self.comma(start);
+                    self.write_marking(None, item);
+                }
+                self.write(b"]");
             }
-            first = false;
-            let mut secret = None;
-            if let Some(key) = key {
-                tree.write(key, before);
-                before.push(b':');
-                let text = tree.text(key);
-                secret = names.iter().find(|name| name.as_bytes() == text.as_ref());
+            Kind::Object => {
+                self.write(b"{");
+                let start = self.out.body.len();
+                for (key, value) in tree.members(node) {
+                    if !tree.is_omitted(value) {
+                        self.comma(start);
+                        tree.write(key, &mut self.out.body);
+                        self.write(b":");
+                        self.write_marking(Some(key), value);
+                    }
+                }
+                self.write(b"}");
             }
-            let start = begins + before.len();
-            match secret {
-                Some(name) if tree.kind(value) == Kind::Text => {
-                    tree.write(value, before);
-                    let end = begins + before.len();
+            kind => {
+                let start = self.out.body.len();
+                tree.write(node, &mut self.out.body);
+                let end = self.out.body.len();
+                let name = key.and_then(|key| self.secret_called(&tree.text(key)));
+                if let Some(name) = name.filter(|_| kind == Kind::Text) {
                     self.out.secrets.push(Secret { name, start, end });
                 }
-                _ => self.find_secrets(value, names, before, begins),
             }
         }
-        before.push(b']');
+    }
+
+    /// The contract's secret of this name. The names are gathered when they are first asked for.
+    fn secret_called(&mut self, name: &[u8]) -> Option<&'static str> {
+        let shape = self.shape;
+        let names = self.secret_names.get_or_insert_with(|| {
+            let mut names = Vec::new();
+            secret_names(shape, &mut names);
+            names
+        });
+        names.iter().copied().find(|known| known.as_bytes() == name)
     }
 }
 
 /// The names of a contract's secrets, wherever they stand.
-pub(super) fn secret_names(shape: &Shape, names: &mut Vec<&'static str>) {
+fn secret_names(shape: &Shape, names: &mut Vec<&'static str>) {
     let mut of_fields = |fields: &'static [Field]| {
         for field in fields {
             if field.secret && !names.contains(&field.name) {

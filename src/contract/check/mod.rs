@@ -14,7 +14,6 @@ use std::collections::BinaryHeap;
 
 pub use neighbours::Neighbours;
 
-use free::secret_names;
 use object::{find, repeated_keys};
 use scalar::{form_boolean, form_integer, not_an_integer, not_finite};
 
@@ -130,6 +129,7 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
         path: Vec::new(),
         slots: Vec::new(),
         has_other_minimum: false,
+        secret_names: None,
     };
     match (tree.stop, tree.root()) {
         (Some(stop), _) => checker.stopped(stop, shape),
@@ -164,6 +164,8 @@ struct Checker<'a> {
     slots: Vec<Node>,
     /// The number that is being checked has a minimum that depends on a neighbour.
     has_other_minimum: bool,
+    /// The names of the contract's secrets, once somebody has asked for them.
+    secret_names: Option<Vec<&'static str>>,
 }
 
 impl Checker<'_> {

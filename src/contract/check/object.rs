@@ -20,7 +20,7 @@ impl Checker<'_> {
         let arm = match kind {
             Ok(arm) => arm,
             // The tag's rule is relaxed: who knows better sends the object as it is.
-            Err(Severity::Warning) => return self.pass_through_fields(node),
+            Err(Severity::Warning) => return self.pass_through_fields(None, node),
             Err(Severity::Error) => return,
         };
         self.path.push(Step::Arm(arm.name));
@@ -209,21 +209,7 @@ impl Checker<'_> {
                 }
                 encode::string(&text, &mut self.out.body);
                 self.write(b":");
-                let begins = self.out.body.len();
-                self.pass_through_fields(value);
-                let mut names = Vec::new();
-                secret_names(self.shape, &mut names);
-                let secret = names.iter().find(|name| name.as_bytes() == text.as_ref());
-                if let Some(name) = secret
-                    && tree.kind(value) == Kind::Text
-                {
-                    let end = self.out.body.len();
-                    self.out.secrets.push(Secret {
-                        name,
-                        start: begins,
-                        end,
-                    });
-                }
+                self.pass_through_fields(Some(key), value);
             }
             self.path.pop();
         }
