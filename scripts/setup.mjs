@@ -2,6 +2,7 @@
 // Nothing is installed as another user: where root is needed, the command to run is printed.
 
 import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { Missing, read, root, run, step } from "./run.mjs";
 
 const COMPONENTS = ["rustfmt", "clippy", "rust-src"];
@@ -37,9 +38,10 @@ export async function setUpRust() {
   }
 }
 
-export async function setUpNpm() {
-  const locked = readFileSync(`${root}/package-lock.json`, "utf8");
-  const stamp = `${root}/node_modules/.package-lock.json`;
+/** The npm packages of a folder with a lock file. */
+export async function setUpNpm(folder = root) {
+  const locked = readFileSync(`${folder}/package-lock.json`, "utf8");
+  const stamp = `${folder}/node_modules/.package-lock.json`;
   // npm writes what it installed there, without the root's own entry.
   const installed = existsSync(stamp) ? JSON.parse(readFileSync(stamp, "utf8")).packages : {};
   const wanted = Object.entries(JSON.parse(locked).packages);
@@ -48,8 +50,9 @@ export async function setUpNpm() {
       path === "" || optional || installed[path]?.version === version,
   );
   if (complete) return;
-  await step("installing npm packages (package-lock.json)", () =>
-    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
+  const place = folder === root ? "" : `${relative(root, folder)}/`;
+  await step(`installing npm packages (${place}package-lock.json)`, () =>
+    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder }),
   );
 }
 

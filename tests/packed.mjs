@@ -1,9 +1,11 @@
 // The package as users get it: packed into a tarball and installed in an empty project.
 
+import { rmSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Missing, read, root } from "../scripts/run.mjs";
+import { setUpNpm } from "../scripts/setup.mjs";
 
 /** The fixtures as one value, because a worker and a page cannot read folders. */
 async function readFixtures() {
@@ -23,25 +25,41 @@ async function readFixtures() {
   );
 }
 
-/** Installs the packed tarball of `pkg/` in a new project, with the suite beside it. */
-export async function installPacked() {
-  const project = await mkdtemp(join(tmpdir(), "idv-session-"));
-  const packed = read("npm", ["pack", `${root}/pkg`, "--json", "--pack-destination", project, "--loglevel=error"]);
+/** The tarball of `pkg/`, made once a run. */
+const tarball = once(async () => {
+  const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const packed = read("npm", ["pack", `${root}/pkg`, "--json", "--pack-destination", folder, "--loglevel=error"]);
   if (packed === undefined) throw new Missing("npm pack failed");
   const [{ filename, files }] = JSON.parse(packed);
-  await writeFile(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
-  const installed = read(
-    "npm",
-    ["install", `./${filename}`, "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts"],
-    { cwd: project },
-  );
+  return { path: join(folder, filename), files: files.map(({ path }) => path) };
+});
+
+const fixtures = once(async () => `export const fixtures = ${JSON.stringify(await readFixtures())};\n`);
+
+/**
+ * Installs the packed tarball in a copy of a project outside the repository, with the suite beside it.
+ * @param template a folder with package.json and a lock file; nothing for an empty project
+ */
+export async function installPacked(template) {
+  const project = await mkdtemp(join(tmpdir(), "idv-session-"));
+  if (template) {
+    await setUpNpm(template);
+    await cp(template, project, { recursive: true, verbatimSymlinks: true });
+  } else {
+    await writeFile(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
+  }
+  const { path, files } = await tarball();
+  const options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts"];
+  const installed = read("npm", ["install", path, ...options], { cwd: project });
   if (installed === undefined) throw new Missing("npm install of the tarball failed");
   await cp(`${root}/tests/suite`, join(project, "suite"), { recursive: true });
-  const fixtures = JSON.stringify(await readFixtures());
-  await writeFile(join(project, "suite", "fixtures.js"), `export const fixtures = ${fixtures};\n`);
-  return {
-    project,
-    files: files.map(({ path }) => path),
-    remove: () => rm(project, { recursive: true, force: true }),
-  };
+  await writeFile(join(project, "suite", "fixtures.js"), await fixtures());
+  return { project, files, remove: () => rm(project, { recursive: true, force: true }) };
+}
+
+/** A function that does its work on the first call and gives the same promise ever after. */
+function once(work) {
+  let result;
+  return () => (result ??= work());
 }

@@ -3,34 +3,12 @@
 import { output, root } from "../scripts/run.mjs";
 import { runFormats } from "./formats.mjs";
 import { runOpenApi } from "./openapi.mjs";
-import { installPacked } from "./packed.mjs";
+import { readRows, runRow, tally } from "./packaging/rows.mjs";
 import { runPage } from "./page.mjs";
-import { runInChromium } from "./runners/chromium.mjs";
-import { runInNode } from "./runners/node.mjs";
-import { runInWorkerd } from "./runners/workerd.mjs";
 import { runSnippets } from "./snippets.mjs";
 import { runTarball } from "./tarball.mjs";
 import { runTraps } from "./trap.mjs";
-import { startVendors } from "./vendors.mjs";
 import { runYotiSdk } from "./yoti-sdk.mjs";
-
-/** Prints what failed and counts. */
-function tally(results) {
-  const failed = results.filter(({ error }) => error !== undefined);
-  for (const { name, error } of failed) console.log(`  ✗ ${name}\n    ${error.replaceAll("\n", "\n    ")}`);
-  return { passed: results.length - failed.length, failed: failed.length };
-}
-
-/** Runs the suite from the packed tarball, against the sandbox on loopback. */
-async function suite(run) {
-  const [packed, vendors] = await Promise.all([installPacked(), startVendors()]);
-  try {
-    return tally(await run(packed, vendors));
-  } finally {
-    await vendors.close();
-    await packed.remove();
-  }
-}
 
 /** Tests for Node's own runner. */
 async function nodeTests(folder) {
@@ -63,19 +41,9 @@ async function differential(count) {
 export const parts = [
   { name: "the sandbox vendors", run: () => nodeTests("tests/sandbox") },
   { name: "the tarball and its types", run: async () => tally(await runTarball()) },
-  {
-    name: `the suite in Node ${process.versions.node}`,
-    run: () => suite(({ project }, { context }) => runInNode(project, context)),
-  },
-  {
-    name: "the suite in workerd",
-    run: () => suite(({ project }, { context }) => runInWorkerd(project, context)),
-  },
-  {
-    name: "the suite in Chromium",
-    run: () =>
-      suite(({ project }, { context, sandbox }) => runInChromium(project, context, sandbox.fetch)),
-  },
+  ...(await readRows())
+    .filter(({ core }) => core)
+    .map((row) => ({ name: row.name, run: () => runRow(row) })),
   { name: "formats: days, countries, URLs", run: async () => tally(await runFormats()) },
   { name: "snippets, run by sh and Node", run: async () => tally(await runSnippets()) },
   { name: "signatures beside Yoti's own SDK", run: async () => tally(await runYotiSdk()) },

@@ -2,8 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { serveFetch } from "../../scripts/serve.mjs";
-import { launch } from "../browser.mjs";
+import { serveFetch } from "../../../scripts/serve.mjs";
+import { launch } from "../../browser.mjs";
 
 const PACKAGE = "/node_modules/idv-session";
 const PAGE = `<!doctype html>
@@ -21,11 +21,14 @@ window.run = runAll;
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
-/** @param vendors the sandbox's fetch: served under /vendors, because a page has one origin */
-export async function runInChromium(project, context, vendors) {
+export const rows = [{ name: "Chromium, import map", core: true, run }];
+
+async function run({ install, context, sandbox }) {
+  const project = await install();
   const server = await serveFetch(async (request) => {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith("/vendors/")) return vendors(request);
+    // The vendors are under the page's own origin: a page has one.
+    if (pathname.startsWith("/vendors/")) return sandbox.fetch(request);
     if (pathname === "/") return new Response(PAGE, { headers: { "content-type": "text/html" } });
     const body = await readFile(join(project, pathname));
     return new Response(body, { headers: { "content-type": TYPES[extname(pathname)] ?? "" } });
@@ -42,7 +45,7 @@ export async function runInChromium(project, context, vendors) {
       vendorUrl: `${server.url}/vendors`,
       isPage: true,
     });
-    return [...results, ...stray];
+    return { version: browser.version(), results: [...results, ...stray] };
   } finally {
     await browser.close();
     await server.close();
