@@ -342,9 +342,10 @@ impl Writer {
                     self.key("enum");
                     self.raw("[true]");
                     self.close('}');
-                    // Strict validators want every required key to be a property here.
+                    // Strict validators want every required key to be a property here; OpenAPI 3.0
+                    // has no `true` for a schema.
                     self.key(other);
-                    self.raw("true");
+                    self.raw("{}");
                     self.close('}');
                     self.close('}');
                 }
