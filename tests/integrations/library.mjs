@@ -1,0 +1,44 @@
+// A row of the matrix for a library: its tests in a real project with the tarball, and its types by tsc.
+
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { output, root } from "../../scripts/run.mjs";
+
+/**
+ * @param name what the row is called
+ * @param folder the project; `<tests>.js` and `types/<tests>.ts` are the library's
+ * @param library the npm package whose version the row shows
+ * @param runSuite runs the suite of a project as the library's users would; gives the results
+ */
+export function libraryRow(name, folder, library, tests, runSuite) {
+  return {
+    name,
+    core: false,
+    async run({ install, context }) {
+      const project = await install(folder);
+      await cp(`${import.meta.dirname}/shared`, project, { recursive: true });
+      const suite = `import "../${tests}.js";\nexport { runAll } from "./harness.js";\n`;
+      await writeFile(join(project, "suite", "index.js"), suite);
+      const manifest = await readFile(join(project, "node_modules", library, "package.json"), "utf8");
+      return {
+        version: JSON.parse(manifest).version,
+        results: [...(await runSuite(project, context)), await compile(project, `types/${tests}.ts`)],
+      };
+    },
+  };
+}
+
+/** Do the library's types read the contract's? Given as a result of the suite. */
+async function compile(project, file) {
+  const compilerOptions = {
+    ...{ module: "esnext", moduleResolution: "bundler", target: "es2022", lib: ["es2022", "dom", "dom.iterable"] },
+    ...{ strict: true, noEmit: true, exactOptionalPropertyTypes: true, types: [] },
+    // Libraries name types of packages that are not installed here.
+    skipLibCheck: true,
+  };
+  await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+  const tsc = `${root}/node_modules/typescript/bin/tsc`;
+  const { code, text } = await output(process.execPath, [tsc, "--project", "."], { cwd: project });
+  const name = "the library's types read the contract's";
+  return code === 0 ? { name } : { name, error: text };
+}
