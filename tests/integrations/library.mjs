@@ -6,9 +6,10 @@ import { output, root } from "../../scripts/run.mjs";
 
 /**
  * @param name what the row is called
- * @param folder the project; `<tests>.js` and `types/<tests>.ts` are the library's
+ * @param folder the project
  * @param library the npm package whose version the row shows
- * @param runSuite runs the suite of a project as the library's users would; gives the results
+ * @param tests the library's files there are `<tests>.js` and `types/<tests>.ts`
+ * @param runSuite runs the suite of an installed project where the library is at home; gives the results
  */
 export function libraryRow(name, folder, library, tests, runSuite) {
   return {
@@ -17,6 +18,7 @@ export function libraryRow(name, folder, library, tests, runSuite) {
     async run({ install, context }) {
       const project = await install(folder);
       await cp(`${import.meta.dirname}/shared`, project, { recursive: true });
+      // These tests in place of the package's own.
       const suite = `import "../${tests}.js";\nexport { runAll } from "./harness.js";\n`;
       await writeFile(join(project, "suite", "index.js"), suite);
       const manifest = await readFile(join(project, "node_modules", library, "package.json"), "utf8");
@@ -31,8 +33,9 @@ export function libraryRow(name, folder, library, tests, runSuite) {
 /** Do the library's types read the contract's? Given as a result of the suite. */
 async function compile(project, file) {
   const compilerOptions = {
-    ...{ module: "esnext", moduleResolution: "bundler", target: "es2022", lib: ["es2022", "dom", "dom.iterable"] },
-    ...{ strict: true, noEmit: true, exactOptionalPropertyTypes: true, types: [] },
+    ...{ module: "esnext", moduleResolution: "bundler", target: "es2022" },
+    ...{ lib: ["es2022", "dom", "dom.iterable"], types: [] },
+    ...{ strict: true, noEmit: true, exactOptionalPropertyTypes: true },
     // Libraries name types of packages that are not installed here.
     skipLibCheck: true,
   };

@@ -3,7 +3,7 @@
 import { openapi } from "@elysiajs/openapi";
 import { Elysia } from "elysia";
 import { FAULTS, PROTOTYPES, ROOTS } from "./cases.js";
-import { conform, pointerOf } from "./conform.js";
+import { conform, pointerOf } from "./conformance.js";
 import { describes, pathOf } from "./openapi.js";
 import { equal } from "./suite/harness.js";
 

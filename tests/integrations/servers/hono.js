@@ -4,7 +4,7 @@ import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
 import { vove } from "idv-session";
 import { FAULTS, PROTOTYPES, ROOTS, VALUE } from "./cases.js";
-import { conform, pointerOf } from "./conform.js";
+import { conform, pointerOf } from "./conformance.js";
 import { equal, ok, test } from "./suite/harness.js";
 
 function post(schema, input, hook) {

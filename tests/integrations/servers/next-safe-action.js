@@ -2,7 +2,7 @@
 
 import { createSafeActionClient } from "next-safe-action";
 import { FAULTS, LIVE, PROTOTYPES, ROOTS } from "./cases.js";
-import { conform, nestedIssues } from "./conform.js";
+import { conform, nestedIssues } from "./conformance.js";
 
 const client = createSafeActionClient();
 

@@ -5,7 +5,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { createHTTPServer } from "@trpc/server/adapters/standalone";
 import { vove } from "idv-session";
 import { FAULTS, LIVE, PROTOTYPES, ROOTS, VALUE } from "./cases.js";
-import { conform, pointerOf } from "./conform.js";
+import { conform, pointerOf } from "./conformance.js";
 import { equal, ok, rejection, test } from "./suite/harness.js";
 
 const t = initTRPC.create({

@@ -4,7 +4,9 @@ import { vove } from "idv-session";
 
 const t = initTRPC.create();
 const router = t.router({
-  create: t.procedure.input(vove.session).mutation(({ input }) => input.refId.length + (input.user?.firstName ?? "").length),
+  create: t.procedure
+    .input(vove.session)
+    .mutation(({ input }) => input.refId.length + (input.user?.firstName ?? "").length),
   echo: t.procedure.output(vove.session).query(() => ({ refId: "user-1" })),
 });
 
