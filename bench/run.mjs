@@ -1,0 +1,37 @@
+// node bench/run.mjs [part ...]: measures the installed package beside others; all parts without
+// arguments, whose numbers are then kept in results.json.
+
+import { writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { main, Missing, root, step } from "../scripts/run.mjs";
+import { checkAgreement } from "./agreement.mjs";
+import * as speed from "./speed.mjs";
+import { print } from "./report.mjs";
+import { writeStandalone } from "./prepare.mjs";
+
+const MEASURES = [speed];
+
+await main(async () => {
+  const words = process.argv.slice(2);
+  const known = MEASURES.flatMap(({ names }) => names);
+  const unknown = words.filter((word) => !known.includes(word));
+  if (unknown.length > 0) throw new Missing(`no part is called ${unknown.join(", ")}: there are ${known.join(", ")}`);
+  const isWanted = (name) => words.length === 0 || words.includes(name);
+
+  await writeStandalone();
+  const agreement = await step("do all candidates agree?", checkAgreement);
+  console.log(`  ${agreement}`);
+
+  const parts = [];
+  for (const { names, run } of MEASURES.filter(({ names }) => names.some(isWanted))) {
+    parts.push(...(await step(`measuring ${names.filter(isWanted).join(", ")}`, () => run(isWanted))));
+  }
+  for (const part of parts) print(part);
+
+  const targets = parts.flatMap((part) => part.targets);
+  console.log(`\n${targets.filter(({ isMet }) => isMet).length} of ${targets.length} targets met`);
+  if (words.length === 0) {
+    const machine = { node: process.version, cpu: cpus()[0].model, cores: cpus().length };
+    await writeFile(`${root}/bench/results.json`, `${JSON.stringify({ machine, agreement, parts }, null, 2)}\n`);
+  }
+});
