@@ -4,14 +4,14 @@
 import { generator } from "../tests/differential/mutate.mjs";
 import { Missing } from "../scripts/run.mjs";
 import { payloads } from "./payloads.mjs";
+import { importPeers } from "./peers.mjs";
 
 const COUNT = 500;
 const SEED = 20_261_121;
 const SHOWN = 5;
 
 export async function checkAgreement() {
-  // Imported only now: a peer reads what was prepared.
-  const { peers } = await import("./peers.mjs");
+  const peers = await importPeers();
   const found = disagreements(peers);
   if (found.length > 0) {
     const shown = found.slice(0, SHOWN).map((one) => JSON.stringify(one)).join("\n");

@@ -3,13 +3,13 @@
 
 import { measure } from "./measure.mjs";
 import { payloads } from "./payloads.mjs";
-import { peers } from "./peers.mjs";
+import { importPeers } from "./peers.mjs";
 
 const [contract, ...ways] = process.argv.slice(2);
 
 const able = {};
 const notes = {};
-for (const { name, issuesOf, isCompiled } of peers) {
+for (const { name, issuesOf, isCompiled } of await importPeers()) {
   try {
     able[name] = issuesOf(contract);
     if (isCompiled === false) notes[name] = "interpreted";

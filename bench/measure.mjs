@@ -1,25 +1,40 @@
-// Times functions that take microseconds: all take turns, so that what disturbs one disturbs all.
+// Measures several things in turn, so that what disturbs one disturbs all; the medians count.
 
 const ROUNDS = 21;
 const BATCH_MS = 2.5;
 const WARM_MS = 100;
 
-/** What the functions give goes here, so that no engine may skip their work. */
+/** What the measured functions give goes here, so that no engine may skip their work. */
 let sink;
 
 /**
- * Gives each of `candidates` back with its `microseconds` a call, the median over all rounds. In a round
- * each runs a batch of calls; the next round begins with the next one.
+ * Gives each of `candidates`, functions `run` that take microseconds, back with its `microseconds` a
+ * call. In each round a candidate runs a batch of calls.
  */
 export function measure(candidates) {
-  const entries = candidates.map(({ run, ...rest }) => ({ run, rest, times: warm(run), rounds: [] }));
+  const entries = candidates.map(({ run, ...rest }) => ({ run, rest, times: warm(run), found: [] }));
   for (let round = 0; round < ROUNDS; round++) {
-    for (let place = 0; place < entries.length; place++) {
-      const { run, times, rounds } = entries[(round + place) % entries.length];
-      rounds.push(batch(run, times));
+    for (const { run, times, found } of rotated(entries, round)) found.push(batch(run, times));
+  }
+  return entries.map(({ rest, found }) => ({ ...rest, microseconds: median(found) }));
+}
+
+/** The median of the numbers that `task` gives for each of `subjects`, by name. Rounds to warm up do not count. */
+export async function takeTurns(subjects, { rounds, warmUp = 0 }, task) {
+  const entries = Object.entries(subjects).map(([name, subject]) => ({ name, subject, found: [] }));
+  for (let round = 0; round < warmUp + rounds; round++) {
+    for (const { subject, found } of rotated(entries, round)) {
+      const number = await task(subject);
+      if (round >= warmUp) found.push(number);
     }
   }
-  return entries.map(({ rest, rounds }) => ({ ...rest, microseconds: median(rounds) }));
+  return Object.fromEntries(entries.map(({ name, found }) => [name, median(found)]));
+}
+
+/** The list, each round beginning with another. */
+function rotated(list, round) {
+  const first = round % list.length;
+  return [...list.slice(first), ...list.slice(0, first)];
 }
 
 /** Runs until the engine has compiled what it will; gives how many calls make a batch. */

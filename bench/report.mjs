@@ -7,15 +7,15 @@ const OURS = "idv-session";
 const short = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 export function print({ name, title, unit, groups, targets }) {
-  console.log(`\n${name}: ${title}, ${unit}`);
+  console.log(`\n${name}: ${title}${unit && `, ${unit}`}`);
   for (const group of groups) console.log(`\n${group.title && `${group.title}:\n`}${valuesTable(group)}`);
   if (targets.length > 0) console.log(`\n${targetsTable(targets)}`);
 }
 
 /** A column for each candidate; behind its number, how many times ours it is. */
 function valuesTable({ rows, notes = {} }) {
-  const all = [OURS, ...rows.flatMap(({ values }) => Object.keys(values)), ...Object.keys(notes)];
-  const names = [...new Set(all)];
+  const all = [...rows.flatMap(({ values }) => Object.keys(values)), ...Object.keys(notes)];
+  const names = [...new Set(all.includes(OURS) ? [OURS, ...all] : all)];
   const heads = names.map((name) => (name in notes ? `${name}*` : name));
   const footnotes = Object.entries(notes).map(([name, note]) => `* ${name}: ${note}`);
   const lines = rows.map(({ label, values }) => [label, ...names.map((name) => cell(values, name))]);

@@ -1,15 +1,19 @@
 // node bench/run.mjs [part ...]: measures the installed package beside others; all parts without
 // arguments, whose numbers are then kept in results.json.
 
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { main, Missing, root, step } from "../scripts/run.mjs";
 import { checkAgreement } from "./agreement.mjs";
-import * as speed from "./speed.mjs";
-import { print } from "./report.mjs";
+import * as cold from "./cold.mjs";
+import * as growth from "./growth.mjs";
+import * as network from "./network.mjs";
 import { writeStandalone } from "./prepare.mjs";
+import { print } from "./report.mjs";
+import * as size from "./size.mjs";
+import * as speed from "./speed.mjs";
 
-const MEASURES = [speed];
+const MEASURES = [speed, cold, network, size, growth];
 
 await main(async () => {
   const words = process.argv.slice(2);
@@ -32,6 +36,13 @@ await main(async () => {
   console.log(`\n${targets.filter(({ isMet }) => isMet).length} of ${targets.length} targets met`);
   if (words.length === 0) {
     const machine = { node: process.version, cpu: cpus()[0].model, cores: cpus().length };
-    await writeFile(`${root}/bench/results.json`, `${JSON.stringify({ machine, agreement, parts }, null, 2)}\n`);
+    const { devDependencies: peers } = JSON.parse(await readFile(`${root}/bench/package.json`, "utf8"));
+    const results = JSON.stringify({ machine, peers, agreement, parts }, rounded, 2);
+    await writeFile(`${root}/bench/results.json`, `${results}\n`);
   }
 });
+
+/** What is behind the fourth digit is noise. */
+function rounded(_, value) {
+  return typeof value === "number" ? Number(value.toPrecision(4)) : value;
+}

@@ -1,6 +1,6 @@
 // Ajv without its compiler: a module that bench/prepare.mjs writes.
 
-import * as validators from "../../build/bench/ajv-standalone.mjs";
+import * as validators from "../node_modules/.cache/ajv-standalone.mjs";
 import { withRules } from "./rules.mjs";
 
 export function issuesOf(id) {

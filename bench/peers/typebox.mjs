@@ -2,7 +2,7 @@
 
 import * as Format from "typebox/format";
 import { Compile } from "typebox/schema";
-import { schemaOf } from "../../tests/differential/differential.mjs";
+import { schemaOf } from "../../tests/differential/schemas.mjs";
 import { fits, formats, isUnicode, withRules } from "./rules.mjs";
 
 for (const [name, check] of Object.entries(formats)) Format.Set(name, check);
