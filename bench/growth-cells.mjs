@@ -58,7 +58,7 @@ function speeds() {
       const { contract: id, payload, isWrong = false } = make(bytes);
       const contract = contractById(id);
       // A payload beyond a budget would be refused in no time.
-      if (contract.check(payload).ok === isWrong) throw new Error(`${kind}, ${size}: not the verdict that is measured`);
+      if (contract.check(payload).ok === isWrong) throw new Error(`${kind}, ${size}: not the verdict expected`);
       const text = JSON.stringify(payload);
       const ways = {
         text: () => contract.checkText(text).ok,

@@ -30,12 +30,13 @@ await main(async () => {
   for (const { names, run } of MEASURES.filter(({ names }) => names.some(isWanted))) {
     parts.push(...(await step(`measuring ${names.filter(isWanted).join(", ")}`, () => run(isWanted))));
   }
+  const machine = { node: process.version, cpu: cpus()[0].model, cores: cpus().length };
+  console.log(`\nNode ${machine.node}, ${machine.cores} × ${machine.cpu}`);
   for (const part of parts) print(part);
 
   const targets = parts.flatMap((part) => part.targets);
   console.log(`\n${targets.filter(({ isMet }) => isMet).length} of ${targets.length} targets met`);
   if (words.length === 0) {
-    const machine = { node: process.version, cpu: cpus()[0].model, cores: cpus().length };
     const { devDependencies: peers } = JSON.parse(await readFile(`${root}/bench/package.json`, "utf8"));
     const results = JSON.stringify({ machine, peers, agreement, parts }, rounded, 2);
     await writeFile(`${root}/bench/results.json`, `${results}\n`);

@@ -10,8 +10,8 @@ export function candidates(id, payload, peers) {
   const contract = contractById(id);
   const text = JSON.stringify(payload);
   const ours = () => {
-    const { body, issues } = contract.checkText(text);
-    return body ?? readAll(issues);
+    const { ok, issues, body } = contract.checkText(text);
+    return ok ? body : readAll(issues);
   };
   const others = Object.entries(peers).map(([name, issuesOf]) => [name, () => readAll(issuesOf(JSON.parse(text)))]);
   return { ...Object.fromEntries(others), "idv-session": ours, "JSON.parse": () => JSON.parse(text) };

@@ -25,6 +25,8 @@ const kit = {
   open: type("object").narrow((value) => isObject(value) && isUnicode(value)),
 };
 
+export const isCompiled = !kit.flag.$.resolvedConfig.jitless;
+
 export function issuesOf(id) {
   const schema = schemas[id](kit).narrow(agrees(id));
   return (payload) => {

@@ -30,5 +30,4 @@ export function issuesOf(id) {
   return withRules(id, (payload) => (validator.Check(payload) ? [] : validator.Errors(payload)[1]));
 }
 
-/** Whether its compiled form can be used here; it has an interpreter beside it. */
 export const isCompiled = Compile({ type: "string" }).IsAccelerated();

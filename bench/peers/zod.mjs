@@ -23,6 +23,8 @@ const kit = {
   open: z.record(z.string(), z.unknown()).refine(isUnicode),
 };
 
+export const isCompiled = z.core.util.allowsEval.value;
+
 export function issuesOf(id) {
   const schema = schemas[id](kit).refine(agrees(id));
   return (payload) => schema.safeParse(payload).error?.issues ?? [];
