@@ -49,13 +49,19 @@ export async function installPacked(template) {
   } else {
     await writeFile(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
   }
+  const files = await addPacked(project);
+  await cp(`${root}/tests/suite`, join(project, "suite"), { recursive: true });
+  await writeFile(join(project, "suite", "fixtures.js"), await fixtures());
+  return { project, files, remove: () => rm(project, { recursive: true, force: true }) };
+}
+
+/** Installs the packed tarball in a project beside what is there; gives the tarball's files. */
+export async function addPacked(project) {
   const { path, files } = await tarball();
   const options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts"];
   const installed = read("npm", ["install", path, ...options], { cwd: project });
   if (installed === undefined) throw new Missing("npm install of the tarball failed");
-  await cp(`${root}/tests/suite`, join(project, "suite"), { recursive: true });
-  await writeFile(join(project, "suite", "fixtures.js"), await fixtures());
-  return { project, files, remove: () => rm(project, { recursive: true, force: true }) };
+  return files;
 }
 
 /** A function that does its work on the first call and gives the same promise ever after. */

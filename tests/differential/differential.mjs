@@ -8,22 +8,17 @@
 // Beside that, `checkText` must find in JSON text what `check` finds in an object, and the value of an
 // accepted payload must be the payload.
 
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import Ajv from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import { cross } from "./cross.mjs";
 import { formats, withFormats } from "./formats.mjs";
 import { generator } from "./mutate.mjs";
+import { schemaOf } from "./schemas.mjs";
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const printable = (key) => [...key.toWellFormed()].slice(0, 128).join("");
 const escaped = (key) => key.replaceAll("~", "~0").replaceAll("/", "~1");
-
-/** A fresh copy of a contract's hand-written schema. */
-export function schemaOf(id) {
-  return JSON.parse(readFileSync(new URL(`schemas/${id}.json`, import.meta.url), "utf8"));
-}
 
 /**
  * Ajv speaks of the object where a key is missing or unknown; a contract points at the key. `if` only
