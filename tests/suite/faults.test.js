@@ -3,7 +3,7 @@
 // may have made a session.
 
 import { createSession, isSessionError } from "idv-session/edge";
-import { CALLS, pause, sandboxes, spySignal, withFault } from "./fault-calls.js";
+import { CALLS, sandboxes, spySignal, withFault } from "./fault-calls.js";
 import { ABORTS, FETCH_FAULTS, SEQUENCES, TOTAL_MS, VENDOR_FAULTS } from "./fault-table.js";
 import { equal, ok, rejection, test, within } from "./harness.js";
 
@@ -183,6 +183,25 @@ testAll("seconds are waited for", async (context, call) => {
   const send = (fetch, url, init, at) => withFault(fetch, url, init, faults[at]);
   const { ms } = await inProcess(context, call, expected, send);
   ok(ms >= 990, `a wait of one second took ${ms} ms`);
+});
+
+test("the last answer stands when the time is up before a repeat", async (context) => {
+  const { now } = Date;
+  const [call] = CALLS;
+  try {
+    const { kind, outcome, retryable, attempts } = await rejection(createSession(call.contract, {}, {
+      credentials: context.credentials[call.vendor],
+      fetch: async () => new Response("", { status: 429 }),
+      // The clock jumps ahead, as when a machine slept.
+      onEvent: ({ type }) => {
+        if (type === "retry") Date.now = () => now() + 60_000;
+      },
+      dangerouslyAllowBrowser: true,
+    }));
+    equal([kind, outcome, retryable, attempts.length], ["rate_limited", "rejected", true, 1]);
+  } finally {
+    Date.now = now;
+  }
 });
 
 test("a lost answer costs one credit, not two", async (context) => {
