@@ -123,7 +123,7 @@ async function inspector() {
   if (globalThis.process?.versions?.node === undefined) return undefined;
   if (globalThis.navigator?.userAgent === "Cloudflare-Workers") return undefined;
   const name = "node:util";
-  return (await import(name)).inspect;
+  return (await import(/* webpackIgnore: true */ name)).inspect;
 }
 
 /** What `for in` sees, which goes up the chain of prototypes. */

@@ -6,5 +6,6 @@ import "./faults.test.js";
 import "./fixtures.test.js";
 import "./hostile.test.js";
 import "./wire.test.js";
+import "./stray.test.js";
 
 export { runAll } from "./harness.js";
