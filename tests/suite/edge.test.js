@@ -5,10 +5,12 @@ import { youverify as rootYouverify } from "idv-session";
 import {
   createClient,
   createSession,
+  importYotiKey,
   isSessionError,
   prepare,
   readResponse,
   SessionError,
+  yoti,
   youverify,
 } from "idv-session/edge";
 import { equal, ok, rejection, test, within } from "./harness.js";
@@ -85,6 +87,23 @@ test("an unreachable vendor", async ({ closedUrl }) => {
   const error = await failure({}, over(undefined, { baseUrl: closedUrl }));
   equal(brief(error), ["network", "unknown", false, 1]);
   ok(error.cause instanceof Error);
+});
+
+test("Yoti, with a key that was imported before", async ({ vendorUrl, credentials }) => {
+  const { sdkId, key } = credentials.yoti;
+  const session = await createSession(yoti.session, { client_session_token_ttl: 900 }, {
+    credentials: { sdkId, key: await importYotiKey(key) },
+    baseUrl: vendorUrl,
+    dangerouslyAllowBrowser: true,
+  });
+  equal([session.contract, session.vendor], ["yoti.session", "Yoti"]);
+});
+
+test("Yoti, with an object that does not say what it is as the key", async () => {
+  const key = { get [Symbol.toStringTag]() { throw new Error(TOKEN); } };
+  const options = over(async () => reply({}), { credentials: { sdkId: "sdk", key } });
+  const error = await failure({ client_session_token_ttl: 900 }, options, yoti.session);
+  equal(brief(error), ["config", "not_sent", false, 0]);
 });
 
 test("invalid input: nothing is sent", async () => {
