@@ -13,6 +13,7 @@ import {
   yoti,
   youverify,
 } from "idv-session/edge";
+import { endlessBody } from "./bodies.js";
 import { equal, ok, rejection, test, within } from "./harness.js";
 
 const { liveness } = youverify;
@@ -179,7 +180,7 @@ for (const [name, fetch, expected, status] of [
   ["gives nothing", () => undefined, ["protocol", "unknown", false, 1]],
   ["gives a plain object", async () => ({}), ["protocol", "unknown", false, 1]],
   ["never answers", () => new Promise(() => {}), ["timeout", "unknown", false, 1]],
-  ["never ends its body", async () => new Response(new ReadableStream({})), ["timeout", "unknown", false, 1]],
+  ["never ends its body", async () => new Response(endlessBody()), ["timeout", "unknown", false, 1]],
   ["gives a used body", usedBody, ["protocol", "unknown", false, 1], 200],
   ["gives HTML", async () => new Response("<html>"), ["protocol", "unknown", false, 1], 200],
   ["gives nothing at all", async () => new Response(null, { status: 204 }), ["protocol", "unknown", false, 1], 204],
@@ -287,7 +288,7 @@ test("the halves: prepare and readResponse", async () => {
   const refused = await rejection(readResponse(liveness, reply({ name: "E", message: "m" }, { status: 401 })));
   equal([refused.kind, refused.vendorCode], ["unauthorized", "E"]);
   equal((await rejection(readResponse(liveness, undefined))).kind, "protocol");
-  const hanging = new Response(new ReadableStream({}));
+  const hanging = new Response(endlessBody());
   const late = await within(2_000, rejection(readResponse(liveness, hanging, { timeoutMs: 50 })));
   equal([late.kind, late.outcome], ["timeout", "unknown"]);
 });
