@@ -1,10 +1,8 @@
 // Cloudflare's workerd, started by Miniflare: the whole suite in one request, as a worker would run it.
 
-import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { serveWorker } from "../../../scripts/serve.mjs";
-import { SUITE_WORKER } from "../cloudflare.mjs";
 import { askForResults } from "../server.mjs";
 
 const { version } = createRequire(import.meta.url)("workerd/package.json");
@@ -14,9 +12,7 @@ const row = (compatibilityDate, core) => ({
   core,
   async run({ install, context }) {
     const project = await install();
-    const entry = join(project, "worker.js");
-    await writeFile(entry, SUITE_WORKER);
-    const worker = await serveWorker(entry, {}, { compatibilityDate });
+    const worker = await serveWorker(join(project, "suite", "worker.js"), {}, { compatibilityDate });
     try {
       return { version, results: await askForResults(await worker.ready, context) };
     } finally {

@@ -1,41 +1,29 @@
 // Cloudflare's wrangler: its development server, and what it would deploy.
 
 import assert from "node:assert/strict";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { output } from "../../../scripts/run.mjs";
 import { serveModules } from "../../../scripts/serve.mjs";
 import { runNamed } from "../../named.mjs";
-import { offline, SUITE_WORKER } from "../cloudflare.mjs";
-import { nodeOf } from "../node.mjs";
-import { askForResults, serve } from "../server.mjs";
+import { runServed, cloudflareProject } from "../cloudflare.mjs";
+import { askForResults } from "../server.mjs";
+
+const WRANGLER = "node_modules/wrangler/bin/wrangler.js";
 
 const { devDependencies } = JSON.parse(await readFile(`${import.meta.dirname}/package.json`, "utf8"));
 const version = devDependencies.wrangler;
 
-/** A project with the suite as its worker, and how wrangler is called in it. */
-async function prepare(install) {
-  const [node, cwd] = await Promise.all([nodeOf(24), install(import.meta.dirname)]);
-  await writeFile(join(cwd, "worker.js"), SUITE_WORKER);
-  const bin = join(cwd, "node_modules", "wrangler", "bin", "wrangler.js");
-  return { command: node, bin, cwd, env: offline(cwd) };
-}
-
 async function dev({ install, context }) {
-  const { command, bin, cwd, env } = await prepare(install);
-  const args = [bin, "dev", "--ip", "127.0.0.1", "--port", "0"];
-  const server = await serve(command, args, { cwd, env, ready: /Ready on (\S+)/ });
-  try {
-    return { version, results: await askForResults(server.url, context) };
-  } finally {
-    await server.stop();
-  }
+  const project = await cloudflareProject(install, import.meta.dirname);
+  const args = [WRANGLER, "dev", "--ip", "127.0.0.1", "--port", "0"];
+  return { version, results: await runServed(project, args, /Ready on (\S+)\s/, context) };
 }
 
 async function dryRun({ install, context }) {
-  const { command, bin, cwd, env } = await prepare(install);
-  const args = [bin, "deploy", "--dry-run", "--outdir", "dist"];
-  const { code, text } = await output(command, args, { cwd, env: { ...process.env, ...env } });
+  const { node, cwd, env } = await cloudflareProject(install, import.meta.dirname);
+  const args = [WRANGLER, "deploy", "--dry-run", "--outdir", "dist"];
+  const { code, text } = await output(node, args, { cwd, env: { ...process.env, ...env } });
   assert.equal(code, 0, text);
   const modules = await readModules(join(cwd, "dist"));
   const worker = serveModules(modules, {});
