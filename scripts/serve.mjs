@@ -92,6 +92,8 @@ export function serveModules(modules, bindings, { compatibilityDate = "2026-04-0
     modulesRoot: "/",
     bindings,
     compatibilityDate,
+    // Else Miniflare asks Cloudflare where this machine is.
+    cf: false,
     log: new Log(LogLevel.ERROR),
     handleRuntimeStdio: (stdout, stderr) => {
       stdout.resume();
