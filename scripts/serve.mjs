@@ -81,13 +81,19 @@ export async function bundleWorker(entry) {
 }
 
 /** The edge function in workerd. */
-export async function serveWorker(entry, bindings, { compatibilityDate = "2026-04-01" } = {}) {
-  const modules = await bundleWorker(entry);
+export async function serveWorker(entry, bindings, options) {
+  return serveModules(await bundleWorker(entry), bindings, options);
+}
+
+/** A worker's modules in workerd, the entry first. */
+export function serveModules(modules, bindings, { compatibilityDate = "2026-04-01" } = {}) {
   return new Miniflare({
     modules,
     modulesRoot: "/",
     bindings,
     compatibilityDate,
+    // Else Miniflare asks Cloudflare where this machine is.
+    cf: false,
     log: new Log(LogLevel.ERROR),
     handleRuntimeStdio: (stdout, stderr) => {
       stdout.resume();

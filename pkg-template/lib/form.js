@@ -1,6 +1,10 @@
 // Forms as nested values: `user.firstName` is a member of `user`, `country[]` an item of `country`,
 // and a name that comes twice is a list.
 
+import { classOf } from "./class-of.js";
+
+const FORMS = new Set(["FormData", "URLSearchParams"]);
+
 /** Deeper names are taken as they are written, and refused as unknown. */
 const MAX_DEPTH = 64;
 
@@ -20,8 +24,7 @@ export function fromForm(input) {
 
 function entriesOf(input) {
   try {
-    const kind = Object.prototype.toString.call(input);
-    return kind === "[object FormData]" || kind === "[object URLSearchParams]" ? [...input] : undefined;
+    return FORMS.has(classOf(input)) ? [...input] : undefined;
   } catch {
     return undefined;
   }

@@ -3,6 +3,8 @@
 //
 // The numbers are the protocol of src/contract/tree.rs.
 
+import { classOf } from "./class-of.js";
+
 const NULL = 0;
 const FALSE = 1;
 const TRUE = 2;
@@ -188,18 +190,9 @@ function doubled(array) {
 }
 
 /** What the caller surely did not mean as an object without members. */
-function isInstance(value) {
-  if (typeof value !== "object" || value === null) return false;
-  try {
-    return INSTANCES.has(Object.prototype.toString.call(value));
-  } catch {
-    return false;
-  }
-}
+const isInstance = (value) => INSTANCES.has(classOf(value));
 
-const INSTANCES = new Set(
-  ["Promise", "Map", "Set", "FormData", "URLSearchParams"].map((name) => `[object ${name}]`),
-);
+const INSTANCES = new Set(["Promise", "Map", "Set", "FormData", "URLSearchParams"]);
 
 const BOXED = new Set(
   ["String", "Number", "Boolean", "BigInt"].map((name) => `[object ${name}]`),

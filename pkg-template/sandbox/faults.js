@@ -116,32 +116,31 @@ export function respond(reply, { body: way }, vendor, signal) {
 
 /** A good reply and then 2 MiB of white space: only its size is wrong. */
 function padded(text, signal) {
-  const chunk = new Uint8Array(64 * 1024).fill(0x20);
-  let left = PADDING_BYTES / chunk.length;
-  return new ReadableStream({
-    start(controller) {
-      failOnAbort(controller, signal);
-      controller.enqueue(new TextEncoder().encode(text));
-    },
-    pull(controller) {
-      if (left-- > 0) controller.enqueue(chunk.slice());
-      else controller.close();
-    },
+  return streamed(signal, async (writer) => {
+    await writer.write(new TextEncoder().encode(text));
+    const chunk = new Uint8Array(64 * 1024).fill(0x20);
+    for (let left = PADDING_BYTES; left > 0; left -= chunk.length) await writer.write(chunk.slice());
+    await writer.close();
   });
 }
 
 /** A few bytes, and then nothing more until the caller gives up. */
 function stalled(text, signal) {
-  return new ReadableStream({
-    start(controller) {
-      failOnAbort(controller, signal);
-      controller.enqueue(new TextEncoder().encode(text.slice(0, 8)));
-    },
-  });
+  return streamed(signal, (writer) => writer.write(new TextEncoder().encode(text.slice(0, 8))));
 }
 
-function failOnAbort(controller, signal) {
-  signal?.addEventListener("abort", () => controller.error(signal.reason), { once: true });
+/**
+ * What `write` writes, until the signal breaks it off. Through a TransformStream: workerd lets
+ * nobody construct a ReadableStream before compatibility date 2022-11-30.
+ */
+function streamed(signal, write) {
+  const { readable, writable } = new TransformStream();
+  const writer = writable.getWriter();
+  // When nobody reads on, that is the reader's business.
+  const ignore = () => {};
+  signal?.addEventListener("abort", () => writer.abort(signal.reason).catch(ignore), { once: true });
+  write(writer).catch(ignore);
+  return readable;
 }
 
 /** As undici rejects when the other side hangs up. */

@@ -10,6 +10,7 @@ import {
   readResponse,
 } from "idv-session/edge";
 import { createSandbox } from "idv-session/sandbox";
+import { brokenBody } from "./bodies.js";
 import { equal, ok, rejection, test, within } from "./harness.js";
 
 // Values that occur in no sentence, name or path of ours. Letters only where a vendor says so.
@@ -402,10 +403,7 @@ for (const contract of contracts) {
   });
 
   test(`canary, ${contract.id}: a body that breaks with an echo`, async () => {
-    const fetch = async (url, init) => {
-      const text = echo(url, init);
-      return new Response(new ReadableStream({ pull: (stream) => stream.error(new Error(text)) }));
-    };
+    const fetch = async (url, init) => new Response(brokenBody(new Error(echo(url, init))));
     const error = await searchFailure(contract, input, { fetch });
     equal([error.kind, error.cause], ["protocol", undefined]);
   });

@@ -89,6 +89,8 @@ test("forms: nested names, lists, and text as the type that is asked for", () =>
     documents: ["PASSPORT", "VISA"],
     ageLimit: 18,
   });
+  // Without `coerce` a form is no payload, rather than an empty one.
+  equal(vove.session.check(form).issues.map(({ pointer, code }) => [pointer, code]), [["", "type"]]);
   const hostile = new URLSearchParams("__proto__.polluted=1&clientId=u&constructor.x=1");
   equal(idenfy.session.check(hostile, { coerce: "form" }).issues.map(({ pointer }) => pointer), ["/__proto__", "/constructor"]);
   equal({}.polluted, undefined);

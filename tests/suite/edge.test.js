@@ -5,12 +5,15 @@ import { youverify as rootYouverify } from "idv-session";
 import {
   createClient,
   createSession,
+  importYotiKey,
   isSessionError,
   prepare,
   readResponse,
   SessionError,
+  yoti,
   youverify,
 } from "idv-session/edge";
+import { endlessBody } from "./bodies.js";
 import { equal, ok, rejection, test, within } from "./harness.js";
 
 const { liveness } = youverify;
@@ -87,6 +90,23 @@ test("an unreachable vendor", async ({ closedUrl }) => {
   ok(error.cause instanceof Error);
 });
 
+test("Yoti, with a key that was imported before", async ({ vendorUrl, credentials }) => {
+  const { sdkId, key } = credentials.yoti;
+  const session = await createSession(yoti.session, { client_session_token_ttl: 900 }, {
+    credentials: { sdkId, key: await importYotiKey(key) },
+    baseUrl: vendorUrl,
+    dangerouslyAllowBrowser: true,
+  });
+  equal([session.contract, session.vendor], ["yoti.session", "Yoti"]);
+});
+
+test("Yoti, with an object that does not say what it is as the key", async () => {
+  const key = { get [Symbol.toStringTag]() { throw new Error(TOKEN); } };
+  const options = over(async () => reply({}), { credentials: { sdkId: "sdk", key } });
+  const error = await failure({ client_session_token_ttl: 900 }, options, yoti.session);
+  equal(brief(error), ["config", "not_sent", false, 0]);
+});
+
 test("invalid input: nothing is sent", async () => {
   let sent = 0;
   const fetch = async () => (sent++, reply(SESSION));
@@ -160,7 +180,7 @@ for (const [name, fetch, expected, status] of [
   ["gives nothing", () => undefined, ["protocol", "unknown", false, 1]],
   ["gives a plain object", async () => ({}), ["protocol", "unknown", false, 1]],
   ["never answers", () => new Promise(() => {}), ["timeout", "unknown", false, 1]],
-  ["never ends its body", async () => new Response(new ReadableStream({})), ["timeout", "unknown", false, 1]],
+  ["never ends its body", async () => new Response(endlessBody()), ["timeout", "unknown", false, 1]],
   ["gives a used body", usedBody, ["protocol", "unknown", false, 1], 200],
   ["gives HTML", async () => new Response("<html>"), ["protocol", "unknown", false, 1], 200],
   ["gives nothing at all", async () => new Response(null, { status: 204 }), ["protocol", "unknown", false, 1], 204],
@@ -269,7 +289,7 @@ test("the halves: prepare and readResponse", async () => {
   const refused = await rejection(readResponse(liveness, reply({ name: "E", message: "m" }, { status: 401 })));
   equal([refused.kind, refused.vendorCode], ["unauthorized", "E"]);
   equal((await rejection(readResponse(liveness, undefined))).kind, "protocol");
-  const hanging = new Response(new ReadableStream({}));
+  const hanging = new Response(endlessBody());
   const late = await within(2_000, rejection(readResponse(liveness, hanging, { timeoutMs: 50 })));
   equal([late.kind, late.outcome], ["timeout", "unknown"]);
 });

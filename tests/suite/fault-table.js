@@ -10,6 +10,8 @@
 // More: `made` sessions at the vendor (0) · `requests`, where time forbids some of them ·
 // `retryAfterMs` · `options` of the call · `local`: not worth its time over real HTTP.
 
+import { brokenBody, endlessBody } from "./bodies.js";
+
 /** Long enough for a repeat after one second, and not for two. */
 export const TOTAL_MS = 1500;
 
@@ -135,8 +137,6 @@ const BREAK = () => {
 };
 const UNREADABLE = Object.defineProperty({}, "status", { get: BREAK });
 const like = (headers, status = 429) => ({ status, headers, body: null });
-const endless = () => new ReadableStream({});
-const brokenBody = () => new ReadableStream({ pull: (stream) => stream.error(new Error("cut")) });
 
 async function givesOddRedirect() {
   return { ...like(NONE, 307), body: { cancel() {} } };
@@ -189,8 +189,8 @@ export const FETCH_FAULTS = [
   ["gives a network error", async () => Response.error(), ...WRONG],
   ["gives a used body", givesUsedBody, ...WRONG, { reaches: true, made: 1 }],
   ["gives a body that another reads", givesLockedBody, ...WRONG, { reaches: true, made: 1 }],
-  ["gives a body that breaks", async () => new Response(brokenBody()), ...WRONG],
-  ["gives a body that never ends", async () => new Response(endless()), ...LATE],
+  ["gives a body that breaks", async () => new Response(brokenBody(new Error("cut"))), ...WRONG],
+  ["gives a body that never ends", async () => new Response(endlessBody()), ...LATE],
 ];
 
 /** Nothing but the signal may end these: 10 minutes are longer than any budget here. */

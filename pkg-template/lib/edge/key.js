@@ -1,5 +1,7 @@
 // Yoti's RSA key in WebCrypto.
 
+import { classOf } from "../class-of.js";
+
 const ALGORITHM = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 const MIN_BITS = 2048;
 
@@ -9,7 +11,7 @@ const MAX_KEPT = 4;
 /** Keys by the digest of their text: values, never promises, which must not outlive a request. */
 const kept = new Map();
 
-export const isCryptoKey = (key) => Object.prototype.toString.call(key) === "[object CryptoKey]";
+export const isCryptoKey = (key) => classOf(key) === "CryptoKey";
 
 /** What is wrong with a key that the caller made. */
 export function keyFault(key) {

@@ -24,6 +24,8 @@ export class SessionError extends Error {
   // Survives minifying: consoles print it.
   static name = "SessionError";
 
+  #vendorMessage;
+
   /**
    * @param data what Rust found, or the same made here
    * @param options `cause` is only what fetch rejected with or the caller's signal gave
@@ -33,9 +35,16 @@ export class SessionError extends Error {
     this.name = "SessionError";
     for (const name of PUBLIC) if (data[name] !== undefined) this[name] = data[name];
     this.attempts ??= [];
-    // Vendors repeat what they were sent: it is there for who asks, not for who prints.
-    hide(this, "vendorMessage", data.vendorMessage);
+    this.#vendorMessage = data.vendorMessage;
     hide(this, BRAND, true);
+  }
+
+  /**
+   * Vendors repeat what they were sent: it is there for who asks, not for who prints or clones.
+   * workerd clones what is not enumerable, too.
+   */
+  get vendorMessage() {
+    return this.#vendorMessage;
   }
 
   /** Safe to log: no cause, no stack, no vendor's words. */
