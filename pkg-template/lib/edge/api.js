@@ -5,7 +5,7 @@ import { Call } from "./call.js";
 import { importKey } from "./key.js";
 import { NoAnswer } from "./receive.js";
 import { OptionFault, readOptions } from "./options.js";
-import { hide, isSessionError, SessionError } from "./session-error.js";
+import { hide, SessionError } from "./session-error.js";
 
 const decoder = new TextDecoder();
 
@@ -110,7 +110,7 @@ export function createEdgeApi(glue, load) {
     }
   }
 
-  return { ...api, importYotiKey, createSession, createClient, prepare, readResponse, SessionError, isSessionError };
+  return { ...api, importYotiKey, createSession, createClient, prepare, readResponse };
 }
 
 function unusable(says) {
