@@ -11,6 +11,16 @@ import { runAll } from "./suite/index.js";
 window.run = runAll;
 `;
 
+/** The same beside the streamed entry, for tools that know `new URL(…, import.meta.url)`. */
+export const STREAMED_PROGRAM = `
+import { init, youverify } from "idv-session/web";
+import { equal, test } from "./suite/harness.js";
+test("the streamed entry finds its .wasm", async () => {
+  await init();
+  equal(youverify.liveness.check({ ttlSeconds: 29 }).issues[0].code, "min");
+});
+${PAGE_PROGRAM}`;
+
 /** A page with one script and nothing inline. */
 export const MODULE_PAGE = '<!doctype html>\n<script type="module" src="/main.js"></script>\n';
 

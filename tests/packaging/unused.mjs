@@ -7,10 +7,11 @@ import { runNamed } from "../named.mjs";
 
 const ENTRIES = ["", "/edge", "/fields", "/sandbox", "/web"].map((path) => `idv-session${path}`);
 
-/** How a wasm file begins, as it is and in base64. */
-const WASM = /\0asm|AGFzb/g;
+/** How often a wasm file begins in a text, in base64. */
+const wasms = (code) => code.match(/AGFzb/g)?.length ?? 0;
 
-const howMany = (code) => code.match(WASM)?.length ?? 0;
+const same = (code, expected) =>
+  assert.ok(code === expected, `${code.length} characters instead of ${expected.length}`);
 
 const TESTS = {
   async "using nothing costs nothing"(bundled) {
@@ -19,9 +20,9 @@ const TESTS = {
     assert.ok(empty.includes("kept"));
     // At most this is left of an import of types.
     const bare = ENTRIES.map((entry) => `import "${entry}";`);
-    assert.equal(await bundled([...bare, kept].join("\n")), empty);
+    same(await bundled([...bare, kept].join("\n")), empty);
     const named = ENTRIES.map((entry, at) => `import * as entry${at} from "${entry}";`);
-    assert.equal(await bundled([...named, kept].join("\n")), empty);
+    same(await bundled([...named, kept].join("\n")), empty);
   },
 
   async "what reads issues comes without wasm"(bundled) {
@@ -31,7 +32,7 @@ const TESTS = {
         console.log(issuesByField([]), toProblemDetails([]));
       `);
       assert.ok(code.includes("The payload is not what the contract asks for"));
-      assert.equal(howMany(code), 0, entry);
+      assert.equal(wasms(code), 0, entry);
     }
   },
 
@@ -41,7 +42,7 @@ const TESTS = {
         import { youverify } from "${entry}";
         console.log(youverify.liveness.check({}));
       `);
-      assert.equal(howMany(code), 1, entry);
+      assert.equal(wasms(code), 1, entry);
     }
   },
 };
@@ -53,9 +54,10 @@ export async function runUnused(project, bundle) {
     const name = `unused-${++count}`;
     await writeFile(join(project, `${name}.js`), source);
     await bundle(join(project, `${name}.js`), join(project, name));
-    const entries = await readdir(join(project, name), { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    const texts = files.map(({ parentPath, name }) => readFile(join(parentPath, name), "latin1"));
+    // Scripts only: Vite also copies a .wasm that it has seen and then left out.
+    const files = await readdir(join(project, name), { recursive: true });
+    const scripts = files.filter((file) => file.endsWith(".js"));
+    const texts = scripts.map((file) => readFile(join(project, name, file), "utf8"));
     return (await Promise.all(texts)).join("\n");
   };
   return runNamed(TESTS, bundled);

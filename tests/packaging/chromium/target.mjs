@@ -2,7 +2,7 @@
 
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { files, runPage } from "../page.mjs";
+import { files, PAGE_PROGRAM, runPage } from "../page.mjs";
 
 const FOLDER = "/node_modules/idv-session";
 
@@ -29,19 +29,10 @@ const row = (name, core, html) => ({
   },
 });
 
-const ROOT = `
-import { runAll } from "/suite/index.js";
-window.run = runAll;
-`;
-
-/** The tests of this entry run first, and the last of them starts it. */
-const WEB = `
-import "/web.test.js";
-import { runAll } from "/suite/index.js";
-window.run = runAll;
-`;
+/** The tests of this entry run first; the last of them starts it. */
+const WEB = `import "./web.test.js";${PAGE_PROGRAM}`;
 
 export const rows = [
-  row("Chromium, import map", true, page("index.js", ROOT)),
+  row("Chromium, import map", true, page("index.js", PAGE_PROGRAM)),
   row("Chromium, idv-session/web", false, page("web.js", WEB)),
 ];

@@ -27,7 +27,7 @@ async function calls(object, name, task) {
   return count;
 }
 
-test("web: a check before init says what to do", async () => {
+test("a check before init says what to do", async () => {
   let thrown;
   try {
     youverify.liveness.check({});
@@ -37,7 +37,7 @@ test("web: a check before init says what to do", async () => {
   ok(thrown?.message.includes('call "await init()" once'), String(thrown));
 });
 
-test("web: the wasm is streamed, and fetched once for every init", async () => {
+test("the wasm is streamed, and fetched once for every init", async () => {
   const entry = await copy();
   const init = () => Promise.all([entry.init(), entry.init()]).then(() => entry.init());
   let fetched;
@@ -48,7 +48,7 @@ test("web: the wasm is streamed, and fetched once for every init", async () => {
   ok(works(entry));
 });
 
-test("web: init takes whatever has the wasm", async () => {
+test("init takes whatever has the wasm", async () => {
   const sources = [String(WASM), WASM, await fetch(WASM), await WebAssembly.compileStreaming(fetch(WASM))];
   for (const source of sources) {
     const entry = await copy();
@@ -57,7 +57,7 @@ test("web: init takes whatever has the wasm", async () => {
   }
 });
 
-test("web: a server that does not know the type of .wasm does no harm", async () => {
+test("a server that does not know the type of .wasm does no harm", async () => {
   for (const type of ["application/octet-stream", "text/plain", undefined]) {
     const entry = await copy();
     const bytes = await (await fetch(WASM)).arrayBuffer();
@@ -66,7 +66,7 @@ test("web: a server that does not know the type of .wasm does no harm", async ()
   }
 });
 
-test("web: what is not the wasm is told, and init may be tried again", async () => {
+test("what is not the wasm is told, and init may be tried again", async () => {
   const entry = await copy();
   const page = await rejection(entry.init("/"));
   ok(/\/ is not the \.wasm \(content-type "text\/html/.test(page.message), page.message);
@@ -76,4 +76,4 @@ test("web: what is not the wasm is told, and init may be tried again", async () 
   ok(works(entry));
 });
 
-test("web: init, for the suite", () => init());
+test("init, for the suite", () => init());

@@ -1,11 +1,11 @@
 // esbuild without plugins: as a module and as a classic script, in a page, in a worker, and under a
 // Content-Security-Policy.
 
-import { cp, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, version } from "esbuild";
+import { bundlerRows } from "../bundler.mjs";
 import { files, MODULE_PAGE, PAGE_PROGRAM, runPage } from "../page.mjs";
-import { runUnused } from "../unused.mjs";
 
 const tool = `esbuild ${version}`;
 
@@ -25,13 +25,6 @@ window.run = (context) => new Promise((resolve, reject) => {
 const WORKER = `
 import { runAll } from "./suite/index.js";
 onmessage = async ({ data }) => postMessage(await runAll(data));
-`;
-
-/** The tests for a page that may not compile. */
-const REFUSED = `
-import "./refused.test.js";
-import { runAll } from "./suite/harness.js";
-window.run = runAll;
 `;
 
 const policy = (scripts) => ({
@@ -57,7 +50,6 @@ const row = (name, programs, { format, html = MODULE_PAGE, headers, isPage } = {
   async run({ install, ...vendors }) {
     const project = await install();
     const place = (file) => join(project, file);
-    await cp(`${import.meta.dirname}/refused.test.js`, place("refused.test.js"));
     for (const [file, program] of Object.entries(programs)) await writeFile(place(file), program);
     await bundle(Object.keys(programs).map(place), place("dist"), format);
     await writeFile(place("dist/index.html"), html);
@@ -66,13 +58,21 @@ const row = (name, programs, { format, html = MODULE_PAGE, headers, isPage } = {
 });
 
 const suite = { "main.js": PAGE_PROGRAM };
+const refused = { "main.js": await readFile(`${import.meta.dirname}/refused.js`, "utf8") };
 const worker = (type) => ({ "main.js": workerOwner(type), "worker.js": WORKER });
 
+const [module, unused] = bundlerRows("esbuild", {
+  program: PAGE_PROGRAM,
+  load: async () => ({ tool, bundle: (program, folder) => bundle([program], folder) }),
+});
+
 export const rows = [
-  row("esbuild, ESM", suite),
+  module,
+  // The quickest of its kind.
+  { ...unused, core: true },
   row("esbuild, IIFE", suite, { format: "iife", html: CLASSIC_PAGE }),
-  row("esbuild, ESM in a module worker", worker("module"), { isPage: false }),
-  row("esbuild, IIFE in a classic worker", worker("classic"), {
+  row("esbuild, module worker", worker("module"), { isPage: false }),
+  row("esbuild, IIFE as a classic worker", worker("classic"), {
     format: "iife",
     html: CLASSIC_PAGE,
     isPage: false,
@@ -80,16 +80,5 @@ export const rows = [
   row("esbuild, CSP with 'wasm-unsafe-eval'", suite, {
     headers: policy("'self' 'wasm-unsafe-eval'"),
   }),
-  row("esbuild, CSP without 'wasm-unsafe-eval'", { "main.js": REFUSED }, {
-    headers: policy("'self'"),
-  }),
-  {
-    name: "esbuild, what is not used",
-    core: true,
-    async run({ install }) {
-      const project = await install();
-      const results = await runUnused(project, (program, folder) => bundle([program], folder));
-      return { version: tool, results };
-    },
-  },
+  row("esbuild, CSP without 'wasm-unsafe-eval'", refused, { headers: policy("'self'") }),
 ];

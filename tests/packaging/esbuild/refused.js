@@ -1,9 +1,9 @@
-// Where a Content-Security-Policy forbids to compile wasm: every call says what to change.
+// A page whose Content-Security-Policy forbids to compile wasm: every call says what to change.
 
 import { youverify } from "idv-session";
 import * as edge from "idv-session/edge";
 import { init } from "idv-session/web";
-import { equal, ok, rejection, test, within } from "./suite/harness.js";
+import { equal, ok, rejection, runAll, test, within } from "./suite/harness.js";
 
 const WAY_OUT = "A page needs 'wasm-unsafe-eval' in the script-src of its Content-Security-Policy";
 
@@ -21,7 +21,7 @@ const isRefusal = (error) => {
   equal(error.cause.name, "CompileError");
 };
 
-test("refused: every call throws the way out, each time", () => {
+test("every call throws the way out, each time", () => {
   for (const { liveness } of [youverify, edge.youverify]) {
     isRefusal(thrown(() => liveness.check({})));
     isRefusal(thrown(() => liveness.check({})));
@@ -32,7 +32,7 @@ test("refused: every call throws the way out, each time", () => {
   }
 });
 
-test("refused: a session ends at once, with nothing sent", async () => {
+test("a session ends at once, with nothing sent", async () => {
   let sent = 0;
   const options = {
     credentials: { token: "canary-token-5d1f" },
@@ -53,10 +53,12 @@ test("refused: a session ends at once, with nothing sent", async () => {
   equal(sent, 0);
 });
 
-test("refused: so does init of the streamed entry", async () => {
+test("so does init of the streamed entry", async () => {
   const module = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
   for (const type of ["application/wasm", "text/plain"]) {
     const response = new Response(module, { headers: { "content-type": type } });
     isRefusal(await rejection(init(response)));
   }
 });
+
+window.run = runAll;
