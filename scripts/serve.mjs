@@ -8,7 +8,7 @@ import { build as bundle } from "esbuild";
 import { Log, LogLevel, Miniflare } from "miniflare";
 import { root } from "./run.mjs";
 
-const TYPES = {
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",

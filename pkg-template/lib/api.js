@@ -5,7 +5,6 @@ import { Contract } from "./contract.js";
 import { createExtras } from "./extras.js";
 import { ids } from "./ids.js";
 import { Instance } from "./instance.js";
-import { issuesByField, toProblemDetails } from "./issues.js";
 
 /**
  * @param glue wasm-bindgen's functions
@@ -24,5 +23,5 @@ export function createApi(glue, load) {
     (vendors[vendor] ??= {})[call] = contract;
   }
   const contractById = (id) => contracts.find((contract) => contract.id === id);
-  return { ...vendors, contracts, contractById, issuesByField, toProblemDetails, instance };
+  return { ...vendors, contracts, contractById, instance };
 }

@@ -1,5 +1,7 @@
 // The one wasm instance behind an entry: started on the first call, replaced after a trap.
 
+import { explain } from "./refusal.js";
+
 /** A fault of this package. Carries nothing of the caller's. */
 const fault = () =>
   new Error("idv-session: internal fault; please report it. The next call starts afresh.");
@@ -32,7 +34,15 @@ export class Instance {
   }
 
   #restart() {
-    this.#glue.start(this.#load(), () => this.#trapped());
+    this.#glue.start(this.#module(), () => this.#trapped());
+  }
+
+  #module() {
+    try {
+      return this.#load();
+    } catch (error) {
+      throw explain(error);
+    }
   }
 
   #trapped() {

@@ -1,4 +1,10 @@
 import * as glue from "#glue";
 import { createApi as create } from "./api.js";
 
-export const createApi = (load) => create(glue, load);
+export { issuesByField, toProblemDetails } from "./issues.js";
+
+/** Gives what the root entry exports, each by its name. */
+export function createApi(load) {
+  const api = create(glue, load);
+  return (name) => api[name];
+}

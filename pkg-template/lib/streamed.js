@@ -1,5 +1,7 @@
 // Brings the wasm as a file of its own, for pages that count bytes.
 
+import { explain } from "./refusal.js";
+
 /** @param place gives the URL of the file */
 export function createLoader(place) {
   let module;
@@ -10,9 +12,15 @@ export function createLoader(place) {
     const response = await (source instanceof Response ? source : fetch(source ?? place()));
     if (!response.ok) throw new Error(`idv-session: the .wasm answered ${response.status}`);
     const type = response.headers.get("content-type") ?? "";
-    return WebAssembly.compileStreaming && type.startsWith("application/wasm")
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer());
+    if (WebAssembly.compileStreaming && type.startsWith("application/wasm")) {
+      return WebAssembly.compileStreaming(response);
+    }
+    // Some servers do not know the type; others answer with a page where there is no file.
+    const bytes = await response.arrayBuffer();
+    if (!WebAssembly.validate(bytes)) {
+      throw new Error(`idv-session: ${response.url} is not the .wasm (content-type "${type}")`);
+    }
+    return WebAssembly.compile(bytes);
   }
 
   return {
@@ -30,7 +38,7 @@ export function createLoader(place) {
         module = await loading;
       } catch (error) {
         loading = undefined;
-        throw error;
+        throw explain(error);
       }
     },
   };

@@ -1,11 +1,12 @@
 // What the edge entry exports beside the root's: credentials and the network.
 
 import { createApi } from "../api.js";
+import { Refusal } from "../refusal.js";
 import { Call } from "./call.js";
 import { importKey } from "./key.js";
 import { NoAnswer } from "./receive.js";
 import { OptionFault, readOptions } from "./options.js";
-import { hide, isSessionError, SessionError } from "./session-error.js";
+import { hide, SessionError } from "./session-error.js";
 
 const decoder = new TextDecoder();
 
@@ -110,7 +111,7 @@ export function createEdgeApi(glue, load) {
     }
   }
 
-  return { ...api, importYotiKey, createSession, createClient, prepare, readResponse, SessionError, isSessionError };
+  return { ...api, importYotiKey, createSession, createClient, prepare, readResponse };
 }
 
 function unusable(says) {
@@ -160,8 +161,9 @@ function toSessionError(error, contract, call) {
 }
 
 function describe(error, contract, call) {
-  if (error instanceof OptionFault) {
-    const message = `${contract}: ${error.message}. Nothing was sent.`;
+  if (error instanceof OptionFault || error instanceof Refusal) {
+    const says = error instanceof Refusal ? Refusal.says : error.message;
+    const message = `${contract}: ${says}. Nothing was sent.`;
     return { contract, kind: "config", outcome: "not_sent", message, retryable: false };
   }
   if (error instanceof NoAnswer) {

@@ -1,5 +1,11 @@
 import * as glue from "#glue";
 import { createEdgeApi } from "./api.js";
 
-export const createApi = (load) => createEdgeApi(glue, load);
+export { issuesByField, toProblemDetails } from "../issues.js";
 export { isSessionError, SessionError } from "./session-error.js";
+
+/** Gives what the edge entry exports, each by its name. */
+export function createApi(load) {
+  const api = createEdgeApi(glue, load);
+  return (name) => api[name];
+}

@@ -1,53 +1,38 @@
-// The suite in a page of a real browser, from the files as installed.
+// A page without a bundler, from the files as installed: names are resolved by an import map.
 
-import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { serveFetch } from "../../../scripts/serve.mjs";
-import { launch } from "../../browser.mjs";
+import { cp, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { files, PAGE_PROGRAM, runPage } from "../page.mjs";
 
-const PACKAGE = "/node_modules/idv-session";
-const PAGE = `<!doctype html>
+const FOLDER = "/node_modules/idv-session";
+
+/** @param root the file behind the name "idv-session" */
+const page = (root, program) => `<!doctype html>
 <script type="importmap">
 { "imports": {
-  "idv-session": "${PACKAGE}/index.js",
-  "idv-session/edge": "${PACKAGE}/edge.js",
-  "idv-session/sandbox": "${PACKAGE}/sandbox.js"
+  "idv-session": "${FOLDER}/${root}",
+  "idv-session/edge": "${FOLDER}/edge.js",
+  "idv-session/sandbox": "${FOLDER}/sandbox.js"
 } }
 </script>
-<script type="module">
-import { runAll } from "/suite/index.js";
-window.run = runAll;
-</script>`;
+<script type="module">${program}</script>
+`;
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
+const row = (name, core, html) => ({
+  name,
+  core,
+  async run({ install, ...vendors }) {
+    const project = await install();
+    await cp(`${import.meta.dirname}/web.test.js`, join(project, "web.test.js"));
+    await writeFile(join(project, "index.html"), html);
+    return runPage(vendors, files(project));
+  },
+});
 
-export const rows = [{ name: "Chromium, import map", core: true, run }];
+/** The tests of this entry run first; the last of them starts it. */
+const WEB = `import "./web.test.js";${PAGE_PROGRAM}`;
 
-async function run({ install, context, sandbox }) {
-  const project = await install();
-  const server = await serveFetch(async (request) => {
-    const { pathname } = new URL(request.url);
-    // The vendors are under the page's own origin: a page has one.
-    if (pathname.startsWith("/vendors/")) return sandbox.fetch(request);
-    if (pathname === "/") return new Response(PAGE, { headers: { "content-type": "text/html" } });
-    const body = await readFile(join(project, pathname));
-    return new Response(body, { headers: { "content-type": TYPES[extname(pathname)] ?? "" } });
-  });
-  const browser = await launch();
-  try {
-    const page = await browser.newPage();
-    const stray = [];
-    page.on("pageerror", (error) => stray.push({ name: "uncaught", error: String(error) }));
-    await page.goto(server.url);
-    await page.waitForFunction(() => window.run);
-    const results = await page.evaluate((context) => window.run(context), {
-      ...context,
-      vendorUrl: `${server.url}/vendors`,
-      isPage: true,
-    });
-    return { version: browser.version(), results: [...results, ...stray] };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}
+export const rows = [
+  row("Chromium, import map", true, page("index.js", PAGE_PROGRAM)),
+  row("Chromium, idv-session/web", false, page("web.js", WEB)),
+];
