@@ -1,0 +1,60 @@
+// The suite behind a development server or a preview: started as a program, asked once over HTTP,
+// stopped.
+
+import { spawn } from "node:child_process";
+import { Missing } from "../../scripts/run.mjs";
+
+const START_MS = 120_000;
+const STOP_MS = 15_000;
+
+/**
+ * Starts a server and waits until it prints its URL.
+ * @param ready a regexp whose first group is the URL
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function serve(command, args, { cwd, env, ready }) {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  const isReady = new Promise((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
+        printed += text;
+        const [, url] = ready.exec(printed) ?? [];
+        if (url) resolve(url.replace(/\/$/, ""));
+      });
+    }
+  });
+  // "close" comes when everything that the server started has let go of its output, too.
+  const isClosed = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  const stop = async () => {
+    child.kill();
+    if ((await within(STOP_MS, isClosed)) !== LATE) return;
+    child.kill("SIGKILL");
+    throw new Missing(`${args.join(" ")} did not stop`);
+  };
+  const url = await within(START_MS, Promise.race([isReady, isClosed.then(() => undefined)]));
+  if (typeof url === "string") return { url, stop };
+  if (url === LATE) await stop();
+  throw new Missing(`${args.join(" ")} did not start:\n${printed}`);
+}
+
+/** Posts the context to a server whose answer is what `runAll` gave. */
+export async function askForResults(url, context) {
+  const response = await fetch(url, { method: "POST", body: JSON.stringify(context) });
+  const text = await response.text();
+  if (!response.ok) throw new Missing(`${url} answered ${response.status}:\n${text}`);
+  return JSON.parse(text);
+}
+
+const LATE = Symbol("late");
+
+/** What a promise gives, or LATE. */
+async function within(ms, promise) {
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, ms, LATE)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
