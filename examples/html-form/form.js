@@ -21,16 +21,19 @@ form.addEventListener("focusout", () => showIssues(check()));
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  output.textContent = "";
   const checked = check();
   showIssues(checked);
   if (!checked.ok) return;
-
-  const response = await fetch("/sessions", { method: "POST", body: JSON.stringify(checked.value) });
-  const answer = await response.json();
-  if (response.ok) {
-    output.textContent = `Session ${answer.id}, until ${answer.expiresAt}`;
-  } else {
+  try {
+    const body = JSON.stringify(checked.value);
+    const response = await fetch("/sessions", { method: "POST", body });
+    const answer = await response.json();
     showIssues(answer);
-    output.textContent = answer.detail ?? answer.title;
+    output.textContent = response.ok
+      ? `Session ${answer.id}, until ${answer.expiresAt}`
+      : (answer.detail ?? answer.title);
+  } catch {
+    output.textContent = "The server did not answer. Please try again.";
   }
 });

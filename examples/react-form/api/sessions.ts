@@ -1,4 +1,4 @@
-// POST /api/sessions creates a VOVE ID session. On Vercel this file is an edge function as it stands.
+// POST /api/sessions creates a VOVE ID session. Vercel makes a function of each file in this folder.
 
 import { createSession, isSessionError, toProblemDetails, vove } from "idv-session/edge";
 import type { ProblemDetails } from "idv-session/edge";

@@ -31,15 +31,19 @@ export function Form() {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    setOutcome("");
     const checked = check(event.currentTarget);
     setIssues(issuesByField(checked));
     if (!checked.ok) return;
-
-    const body = JSON.stringify(checked.value);
-    const response = await fetch("/api/sessions", { method: "POST", body });
-    const answer = await response.json();
-    setIssues(issuesByField(answer));
-    setOutcome(response.ok ? `Your session is ready until ${answer.expiresAt}` : answer.detail);
+    try {
+      const body = JSON.stringify(checked.value);
+      const response = await fetch("/api/sessions", { method: "POST", body });
+      const answer = await response.json();
+      setIssues(issuesByField(answer));
+      setOutcome(response.ok ? `Your session is ready until ${answer.expiresAt}` : answer.detail);
+    } catch {
+      setOutcome("The server did not answer. Please try again.");
+    }
   }
 
   return (

@@ -1,5 +1,5 @@
 // Each example: the tool that runs it and what is sent to it. `types` are the arguments of its type
-// check, `form` is what a person does in its page.
+// check, `build` the command that makes what is deployed, `form` is what a person does in its page.
 
 import { bun, deno, npm } from "./tools.mjs";
 
@@ -17,6 +17,7 @@ export const EXAMPLES = {
     pointer: "/client_session_token_ttl",
     tooLarge: 413,
     types: [],
+    build: ["run", "deploy", "--", "--dry-run", "--outdir", "dist"],
   },
   "vercel-edge": {
     tool: npm("next"),
@@ -27,6 +28,7 @@ export const EXAMPLES = {
     pointer: "/tokenType",
     tooLarge: 422,
     types: [],
+    build: ["run", "build"],
   },
   "deno": {
     tool: deno,
@@ -90,6 +92,7 @@ export const EXAMPLES = {
     pointer: "/refId",
     tooLarge: 422,
     types: [],
+    build: ["run", "build"],
     form: {
       field: "user.dateOfBirth",
       wrong: "31-02-2000",

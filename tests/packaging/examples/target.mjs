@@ -9,6 +9,7 @@ import { runNamed } from "../../named.mjs";
 import { serve } from "../server.mjs";
 import { EXAMPLES } from "./examples.mjs";
 import { useForm } from "./form.mjs";
+import { must } from "./tools.mjs";
 
 const TESTS = {
   async "a payload that is right makes a session"({ post, right }) {
@@ -44,7 +45,7 @@ export const rows = Object.entries(EXAMPLES).map(([name, example]) => ({
   run: () => runExample(name, example),
 }));
 
-async function runExample(name, { tool, args = [], form, types, ...example }) {
+async function runExample(name, { tool, args = [], form, types, build, ...example }) {
   const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
   let made;
   let server;
@@ -57,6 +58,7 @@ async function runExample(name, { tool, args = [], form, types, ...example }) {
       ...TESTS,
       ...(form && { "the form shows what is wrong, and then the session": useForm }),
       ...(types && { "its types are right": () => made.types(folder, ...types) }),
+      ...(build && { "it builds": () => must(command, build, { cwd: folder, env }) }),
     };
     const post = (body) => send(server.url + example.path, body);
     const results = await runNamed(tests, { ...example, form, post, url: server.url });

@@ -79,7 +79,8 @@ async function askForTarball(folder) {
 const types = (cwd) =>
   must(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, "--project", "."], { cwd });
 
-async function must(command, args, options) {
+/** Runs a command that has to succeed. */
+export async function must(command, args, options) {
   const { code, text } = await output(command, args, options);
   if (code !== 0) throw new Missing(`${command} ${args.join(" ")} failed (${code}):\n${text}`);
 }
