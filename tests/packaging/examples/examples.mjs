@@ -1,5 +1,6 @@
 // Each example: the tool that runs it and what is sent to it. `types` are the arguments of its type
 // check, `build` the command that makes what is deployed, `form` is what a person does in its page.
+// `goesLive` marks those that can be started once more, with SANDBOX from the environment.
 
 import { bun, deno, npm } from "./tools.mjs";
 
@@ -37,6 +38,7 @@ export const EXAMPLES = {
     wrong: { refId: "user-1", user: { dateOfBirth: "2001-02-29" } },
     pointer: "/user/dateOfBirth",
     tooLarge: 413,
+    goesLive: true,
     types: ["main.ts"],
   },
   "bun": {
@@ -46,6 +48,7 @@ export const EXAMPLES = {
     wrong: { clientId: "user-1", sessionLength: 59 },
     pointer: "/sessionLength",
     tooLarge: 413,
+    goesLive: true,
     types: [],
   },
   "node": {
@@ -63,6 +66,7 @@ export const EXAMPLES = {
     wrong: { ttlSeconds: 601 },
     pointer: "/ttlSeconds",
     tooLarge: 422,
+    goesLive: true,
     types: [
       "--config=supabase/functions/create-session/deno.json",
       "supabase/functions/create-session/index.ts",
@@ -75,6 +79,7 @@ export const EXAMPLES = {
     wrong: { ttlSeconds: 29 },
     pointer: "/ttlSeconds",
     tooLarge: 413,
+    goesLive: true,
     form: {
       field: "ttlSeconds",
       wrong: "29",
@@ -91,6 +96,7 @@ export const EXAMPLES = {
     wrong: { refId: "" },
     pointer: "/refId",
     tooLarge: 422,
+    goesLive: true,
     types: [],
     build: ["run", "build"],
     form: {

@@ -45,7 +45,7 @@ export const rows = Object.entries(EXAMPLES).map(([name, example]) => ({
   run: () => runExample(name, example),
 }));
 
-async function runExample(name, { tool, args = [], form, types, build, ...example }) {
+async function runExample(name, { tool, args = [], form, types, build, goesLive, ...example }) {
   const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
   let made;
   let server;
@@ -53,20 +53,35 @@ async function runExample(name, { tool, args = [], form, types, build, ...exampl
     await cp(`${root}/examples/${name}`, folder, { recursive: true, filter: isSource });
     made = await tool(folder);
     const { command, env, ready } = made;
-    server = await serve(command, [...made.args, ...args], { cwd: folder, env, ready });
+    const start = (more) =>
+      serve(command, [...made.args, ...args], { cwd: folder, env: { ...env, ...more }, ready });
+    server = await start();
     const tests = {
       ...TESTS,
       ...(form && { "the form shows what is wrong, and then the session": useForm }),
+      ...(goesLive && { "without the sandbox a key is asked for, and nothing is sent": goLive }),
       ...(types && { "its types are right": () => made.types(folder, ...types) }),
       ...(build && { "it builds": () => must(command, build, { cwd: folder, env }) }),
     };
-    const post = (body) => send(server.url + example.path, body);
-    const results = await runNamed(tests, { ...example, form, post, url: server.url });
+    const post = (body, { url } = server) => send(url + example.path, body);
+    const results = await runNamed(tests, { ...example, form, start, post, url: server.url });
     return { version: made.version, results };
   } finally {
     await server?.stop();
     await made?.close();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The environment goes before the file that sets SANDBOX. */
+async function goLive({ start, post, right }) {
+  const live = await start({ SANDBOX: "" });
+  try {
+    const { status, answer } = await post(JSON.stringify(right), live);
+    assert.equal(status, 500);
+    assert.deepEqual([answer.kind, answer.outcome], ["config", "not_sent"]);
+  } finally {
+    await live.stop();
   }
 }
 
