@@ -98,8 +98,9 @@ export async function chromium(code, { install }) {
 /** The snippet as an expression. */
 export async function builder(code, { install }) {
   const project = await install();
-  const program = `import { yoti } from "idv-session";\nconst result =\n${code}console.log(JSON.stringify(result));\n`;
-  await writeFile(join(project, "builder.mjs"), program);
+  const before = 'import { yoti } from "idv-session";\nconst result =\n';
+  const after = "console.log(JSON.stringify(result));\n";
+  await writeFile(join(project, "builder.mjs"), before + code + after);
   const { text } = await output(process.execPath, ["builder.mjs"], { cwd: project });
   const { value } = JSON.parse(text);
   assert.deepEqual(Object.keys(value), ["client_session_token_ttl", "requested_checks"]);
