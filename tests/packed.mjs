@@ -26,7 +26,7 @@ async function readFixtures() {
 }
 
 /** The tarball of `pkg/`, made once a run. */
-const tarball = once(async () => {
+export const tarball = once(async () => {
   const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const packed = read("npm", ["pack", `${root}/pkg`, "--json", "--pack-destination", folder, "--loglevel=error"]);

@@ -17,7 +17,17 @@ export async function serve(command, args, { cwd, env, ready }) {
     cwd,
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own: `npm start` is a chain of programs, which do not tell each other to stop.
+    detached: true,
   });
+  const kill = (signal) => {
+    try {
+      process.kill(-child.pid, signal);
+    } catch (error) {
+      // It stopped by itself.
+      if (error.code !== "ESRCH") throw error;
+    }
+  };
   let printed = "";
   const isReady = new Promise((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -31,9 +41,9 @@ export async function serve(command, args, { cwd, env, ready }) {
   // "close" comes when everything that the server started has let go of its output, too.
   const isClosed = new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
   const stop = async () => {
-    child.kill();
+    kill("SIGTERM");
     if ((await within(STOP_MS, isClosed)) !== LATE) return;
-    child.kill("SIGKILL");
+    kill("SIGKILL");
     throw new Missing(`${args.join(" ")} did not stop`);
   };
   const url = await within(START_MS, Promise.race([isReady, isClosed.then(() => undefined)]));

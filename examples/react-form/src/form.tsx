@@ -1,0 +1,65 @@
+// A form for VOVE ID's sessions, checked field by field and sent when nothing is wrong.
+
+import { type FocusEvent, type FormEvent, useState } from "react";
+import { type FieldPath, type Issue, issuesByField, vove } from "idv-session";
+
+/** The fields by their JSON pointers. */
+const LABELS = {
+  "/user/firstName": "First name",
+  "/user/lastName": "Last name",
+  "/user/dateOfBirth": "Date of birth (DD-MM-YYYY)",
+  "/user/email": "E-mail address",
+} satisfies { [pointer in FieldPath<typeof vove.session>]?: string };
+
+/** A field's name in the form: `user.firstName`. */
+const nameOf = (pointer: string) => pointer.slice(1).replaceAll("/", ".");
+const pointerOf = (name: string) => `/${name.replaceAll(".", "/")}`;
+
+const check = (form: HTMLFormElement, at = "") =>
+  vove.session.check(new FormData(form), { coerce: "form", at });
+
+export function Form() {
+  const [refId] = useState(vove.newRefId);
+  const [issues, setIssues] = useState<{ [pointer: string]: Issue[] }>({});
+  const [outcome, setOutcome] = useState("");
+
+  function leave({ currentTarget: form, target }: FocusEvent<HTMLFormElement>) {
+    const pointer = pointerOf(target.name);
+    const found = issuesByField(check(form, pointer))[pointer] ?? [];
+    setIssues((others) => ({ ...others, [pointer]: found }));
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setOutcome("");
+    const checked = check(event.currentTarget);
+    setIssues(issuesByField(checked));
+    if (!checked.ok) return;
+    try {
+      const body = JSON.stringify(checked.value);
+      const response = await fetch("/api/sessions", { method: "POST", body });
+      const answer = await response.json();
+      setIssues(issuesByField(answer));
+      setOutcome(response.ok ? `Your session is ready until ${answer.expiresAt}` : answer.detail);
+    } catch {
+      setOutcome("The server did not answer. Please try again.");
+    }
+  }
+
+  return (
+    <form noValidate onBlur={leave} onSubmit={submit}>
+      <input type="hidden" name="refId" value={refId} />
+      {Object.entries(LABELS).map(([pointer, label]) => (
+        <p key={pointer}>
+          <label>
+            {label} <input name={nameOf(pointer)} aria-describedby={pointer} />
+          </label>{" "}
+          <span id={pointer} role="alert">
+            {issues[pointer]?.[0]?.message}
+          </span>
+        </p>
+      ))}
+      <button>Begin</button> <output>{outcome}</output>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+// The examples, as a person tries them: copied, installed, started by their one command, used.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../../scripts/run.mjs";
+import { runNamed } from "../../named.mjs";
+import { serve } from "../server.mjs";
+import { EXAMPLES } from "./examples.mjs";
+import { useForm } from "./form.mjs";
+import { must } from "./tools.mjs";
+
+const TESTS = {
+  async "a payload that is right makes a session"({ post, right }) {
+    const { status, type, answer } = await post(JSON.stringify(right));
+    assert.equal(status, 201);
+    assert.equal(type, "application/json");
+    assert.ok(answer.id.length > 0 && answer.token.length > 0);
+    assert.ok(Date.parse(answer.expiresAt) > Date.now());
+  },
+
+  async "a payload that is wrong is refused, with the place"({ post, wrong, pointer }) {
+    const { status, type, answer } = await post(JSON.stringify(wrong));
+    assert.equal(status, 422);
+    assert.equal(type, "application/problem+json");
+    assert.deepEqual(answer.issues.map((issue) => issue.pointer), [pointer]);
+  },
+
+  async "text that is not JSON is refused"({ post }) {
+    const { status, answer } = await post("{");
+    assert.equal(status, 422);
+    assert.equal(answer.issues[0].code, "syntax");
+  },
+
+  async "a body of two megabytes is refused"({ post, tooLarge }) {
+    const { status } = await post(JSON.stringify("x".repeat(2 * 1024 * 1024)));
+    assert.equal(status, tooLarge);
+  },
+};
+
+export const rows = Object.entries(EXAMPLES).map(([name, example]) => ({
+  name: `example ${name}`,
+  core: false,
+  run: () => runExample(name, example),
+}));
+
+async function runExample(name, { tool, args = [], form, types, build, goesLive, ...example }) {
+  const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
+  let made;
+  let server;
+  try {
+    await cp(`${root}/examples/${name}`, folder, { recursive: true, filter: isSource });
+    made = await tool(folder);
+    const { command, env, ready } = made;
+    const start = (more) =>
+      serve(command, [...made.args, ...args], { cwd: folder, env: { ...env, ...more }, ready });
+    server = await start();
+    const tests = {
+      ...TESTS,
+      ...(form && { "the form shows what is wrong, and then the session": useForm }),
+      ...(goesLive && { "without the sandbox a key is asked for, and nothing is sent": goLive }),
+      ...(types && { "its types are right": () => made.types(folder, ...types) }),
+      ...(build && { "it builds": () => must(command, build, { cwd: folder, env }) }),
+    };
+    const post = (body, { url } = server) => send(url + example.path, body);
+    const results = await runNamed(tests, { ...example, form, start, post, url: server.url });
+    return { version: made.version, results };
+  } finally {
+    await server?.stop();
+    await made?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The environment goes before the file that sets SANDBOX. */
+async function goLive({ start, post, right }) {
+  const live = await start({ SANDBOX: "" });
+  try {
+    const { status, answer } = await post(JSON.stringify(right), live);
+    assert.equal(status, 500);
+    assert.deepEqual([answer.kind, answer.outcome], ["config", "not_sent"]);
+  } finally {
+    await live.stop();
+  }
+}
+
+/** Not what an example leaves behind when it was tried where it stands. */
+const isSource = (path) => !/\/(node_modules|\.next|\.wrangler|deno\.lock|bun\.lock)$/.test(path);
+
+async function send(url, body) {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body });
+  const type = response.headers.get("content-type")?.split(";")[0];
+  const text = await response.text();
+  return { status: response.status, type, answer: type?.endsWith("json") ? JSON.parse(text) : text };
+}
