@@ -42,10 +42,16 @@ export class Instance {
     this.#isAlive = true;
   }
 
-  /** The next call starts afresh, or else a task of its own: this stack may be what overflowed. */
+  /** Started afresh by the next call, or else by a task of its own: this stack may be full. */
   #trapped() {
     this.#isAlive = false;
-    queueMicrotask(() => this.glue);
+    queueMicrotask(() => {
+      try {
+        this.glue;
+      } catch {
+        // No room for another instance yet: the next call asks again.
+      }
+    });
   }
 
   /** Runs `task(glue)`; a trap costs this call and no other. */

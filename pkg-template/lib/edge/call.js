@@ -128,8 +128,9 @@ export class Call {
   /** Notes the request that was under way, if one was. */
   #record() {
     const sending = this.#sending;
-    this.#sending = undefined;
     if (sending) this.attempts.push({ ...sending.seen, ms: Date.now() - sending.started });
+    // Not before it is noted: after a stack that overflowed here, this is called once more.
+    this.#sending = undefined;
     return sending !== undefined;
   }
 
