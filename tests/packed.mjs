@@ -25,23 +25,26 @@ async function readFixtures() {
   );
 }
 
-/** The tarball of `pkg/`, made once a run. */
-const tarball = once(async () => {
+/** The tarball of a built package, made once a run. */
+const tarball = once(async (pkg) => {
   const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const packed = read("npm", ["pack", `${root}/pkg`, "--json", "--pack-destination", folder, "--loglevel=error"]);
+  const packed = read("npm", ["pack", pkg, "--json", "--pack-destination", folder, "--loglevel=error"]);
   if (packed === undefined) throw new Missing("npm pack failed");
-  const [{ filename, files }] = JSON.parse(packed);
-  return { path: join(folder, filename), files: files.map(({ path }) => path) };
+  const [{ filename, files, size }] = JSON.parse(packed);
+  return { tarball: join(folder, filename), files: files.map(({ path }) => path), size };
 });
 
 const fixtures = once(async () => `export const fixtures = ${JSON.stringify(await readFixtures())};\n`);
+
+/** The package and what it is tested with, unless told otherwise. */
+const RELEASE = { pkg: `${root}/pkg`, suite: `${root}/tests/suite` };
 
 /**
  * Installs the packed tarball in a copy of a project outside the repository, with the suite beside it.
  * @param template a folder with package.json and a lock file; nothing for an empty project
  */
-export async function installPacked(template) {
+export async function installPacked(template, { pkg, suite } = RELEASE) {
   const project = await mkdtemp(join(tmpdir(), "idv-session-"));
   if (template) {
     await setUpNpm(template);
@@ -49,17 +52,20 @@ export async function installPacked(template) {
   } else {
     await writeFile(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
   }
-  const { path, files } = await tarball();
+  const packed = await tarball(pkg);
   const options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts"];
-  const installed = read("npm", ["install", path, ...options], { cwd: project });
+  const installed = read("npm", ["install", packed.tarball, ...options], { cwd: project });
   if (installed === undefined) throw new Missing("npm install of the tarball failed");
-  await cp(`${root}/tests/suite`, join(project, "suite"), { recursive: true });
+  await cp(suite, join(project, "suite"), { recursive: true });
   await writeFile(join(project, "suite", "fixtures.js"), await fixtures());
-  return { project, files, remove: () => rm(project, { recursive: true, force: true }) };
+  return { ...packed, project, remove: () => rm(project, { recursive: true, force: true }) };
 }
 
-/** A function that does its work on the first call and gives the same promise ever after. */
+/** A function that does its work once for each argument, and gives the same promise ever after. */
 function once(work) {
-  let result;
-  return () => (result ??= work());
+  const results = new Map();
+  return (argument) => {
+    if (!results.has(argument)) results.set(argument, work(argument));
+    return results.get(argument);
+  };
 }
