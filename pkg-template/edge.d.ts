@@ -170,6 +170,9 @@ export declare function readResponse<C extends AnyContract>(
  */
 export declare function importYotiKey(pem: string): Promise<CryptoKey>;
 
+/** The platform's own: Node's types have no global of this name. */
+type CryptoKey = Parameters<typeof crypto.subtle.sign>[1];
+
 export type ErrorKind =
   /** The payload was refused here; see `issues`. */
   | "validation"

@@ -39,7 +39,15 @@ export interface YotiCredentials {
   /** The SDK id, from the Yoti Hub. */
   readonly sdkId: string;
   /** The private key: the PEM text from the Yoti Hub, or what `importYotiKey` made of it. */
-  readonly key: string | CryptoKey;
+  readonly key: string | CryptoKeyLike;
+}
+
+/** A `CryptoKey`, by its members: not every platform's types have the name. */
+export interface CryptoKeyLike {
+  readonly type: string;
+  readonly algorithm: object;
+  readonly extractable: boolean;
+  readonly usages: readonly string[];
 }
 
 /** What iDenfy's calls need to be sent. */
