@@ -106,6 +106,9 @@ export async function edge(env: { TOKEN: string }): Promise<Session | SessionErr
   }
 }
 
+// @ts-expect-error only the package makes them
+void new SessionError("no session");
+
 // What Web Crypto takes and gives is what `importYotiKey` gives and a contract takes.
 export async function sign(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   return crypto.subtle.sign("RSASSA-PKCS1-v1_5", await importYotiKey("pem"), bytes);

@@ -84,6 +84,10 @@ if (text.ok) void text.body.byteLength;
 const part = youverify.liveness.check({}, { at: "/ttlSeconds" });
 // @ts-expect-error only a part was checked
 if (part.ok) void part.value.ttlSeconds;
+const formField = { at: "/ttlSeconds", coerce: "form" } as const;
+const ofForm = youverify.liveness.check({}, formField);
+// @ts-expect-error options in a variable are no less
+if (ofForm.ok) void ofForm.value.ttlSeconds;
 youverify.liveness.check({}, { unknownKeys: "strip", coerce: "form", relax: ["ttlSeconds.min"], message: () => "" });
 // @ts-expect-error no such option
 youverify.liveness.check({}, { strict: true });
