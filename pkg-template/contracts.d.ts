@@ -97,8 +97,6 @@ export interface YotiSessionInput {
     | {
         /** Whether the document is genuine. */
         type: "ID_DOCUMENT_AUTHENTICITY";
-        /**
-         */
         config: {
           /**
            * When a person looks at it.
@@ -207,8 +205,6 @@ export interface YotiSessionInput {
     | {
         /** Whether a real person is in front of the camera. */
         type: "LIVENESS";
-        /**
-         */
         config: {
           /**
            * How liveness is found out.
@@ -231,8 +227,6 @@ export interface YotiSessionInput {
     | {
         /** Whether the face is the document's. Needs a liveness check in the same session. */
         type: "ID_DOCUMENT_FACE_MATCH";
-        /**
-         */
         config: {
           /**
            * When a person looks at it.
@@ -244,8 +238,6 @@ export interface YotiSessionInput {
     | {
         /** Whether two faces are the same. */
         type: "FACE_COMPARISON";
-        /**
-         */
         config: {
           /**
            * When a person looks at it.
@@ -257,24 +249,18 @@ export interface YotiSessionInput {
     | {
         /** Whether two documents say the same. */
         type: "ID_DOCUMENT_COMPARISON";
-        /**
-         */
         config: {
         };
       }
     | {
         /** Whether a third party knows the identity. */
         type: "THIRD_PARTY_IDENTITY";
-        /**
-         */
         config: {
         };
       }
     | {
         /** Whether the person is on a watchlist. */
         type: "WATCHLIST_SCREENING";
-        /**
-         */
         config: {
           /**
            * Which watchlists.
@@ -286,8 +272,6 @@ export interface YotiSessionInput {
     | {
         /** Watchlists of ComplyAdvantage. */
         type: "WATCHLIST_ADVANCED_CA";
-        /**
-         */
         config: 
           | {
               /** Yoti's account. */
@@ -425,36 +409,26 @@ export interface YotiSessionInput {
     | {
         /** A third party's fraud check; its configuration is passed through. */
         type: "THIRD_PARTY_IDENTITY_FRAUD_1";
-        /**
-         */
         config: { [key: string]: Json };
       }
     | {
         /** A visual review in branch; its configuration is passed through. */
         type: "IBV_VISUAL_REVIEW_CHECK";
-        /**
-         */
         config: { [key: string]: Json };
       }
     | {
         /** Whether a document fits a scheme; its configuration is passed through. */
         type: "DOCUMENT_SCHEME_VALIDITY_CHECK";
-        /**
-         */
         config: { [key: string]: Json };
       }
     | {
         /** Whether a profile fits a document; its configuration is passed through. */
         type: "PROFILE_DOCUMENT_MATCH";
-        /**
-         */
         config: { [key: string]: Json };
       }
     | {
         /** Synectics' fraud check; its configuration is passed through. */
         type: "SYNECTICS_IDENTITY_FRAUD";
-        /**
-         */
         config: { [key: string]: Json };
       }> | undefined;
   /**
@@ -465,8 +439,6 @@ export interface YotiSessionInput {
     | {
         /** Reads the fields of an identity document. */
         type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION";
-        /**
-         */
         config: {
           /**
            * When a person reads it. Yoti strongly recommends `FALLBACK`.
@@ -488,8 +460,6 @@ export interface YotiSessionInput {
     | {
         /** Reads the fields of another document. */
         type: "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
-        /**
-         */
         config: {
           /**
            * When a person reads it.
@@ -501,8 +471,6 @@ export interface YotiSessionInput {
     | {
         /** Verifies a share code; its configuration is passed through. */
         type: "VERIFY_SHARE_CODE_TASK";
-        /**
-         */
         config: { [key: string]: Json };
       }> | undefined;
   /**

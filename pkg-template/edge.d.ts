@@ -170,6 +170,9 @@ export declare function readResponse<C extends AnyContract>(
  */
 export declare function importYotiKey(pem: string): Promise<CryptoKey>;
 
+/** The platform's own: Node's types have no global of this name. */
+type CryptoKey = Parameters<typeof crypto.subtle.sign>[1];
+
 export type ErrorKind =
   /** The payload was refused here; see `issues`. */
   | "validation"
@@ -177,17 +180,25 @@ export type ErrorKind =
   | "config"
   /** Your signal ended the call. */
   | "aborted"
+  /** Your time is up, or the vendor's (408). */
   | "timeout"
   /** `fetch` failed; see `cause`. */
   | "network"
   /** The vendor answered with a redirect; following it would carry the key along. */
   | "redirect"
+  /** 401: the vendor does not know these credentials. */
   | "unauthorized"
+  /** 403: it knows them, and they may not do this. */
   | "forbidden"
+  /** The vendor refused the request: 400, 402 (no funds), 422 and other 4xx, or a success that says no. */
   | "rejected"
+  /** 404: look at `baseUrl` and `path`. */
   | "not_found"
+  /** 409 */
   | "conflict"
+  /** 429 */
   | "rate_limited"
+  /** 5xx */
   | "unavailable"
   /** The answer is not what the vendor documents. */
   | "protocol"
@@ -196,6 +207,8 @@ export type ErrorKind =
 
 /** Why there is no session. Safe to log as it is, but for `vendorMessage` and `cause`. */
 export declare class SessionError extends Error {
+  /** Only this package makes them. */
+  private constructor();
   readonly name: "SessionError";
   readonly contract: ContractId;
   readonly kind: ErrorKind;
@@ -207,12 +220,13 @@ export declare class SessionError extends Error {
   readonly vendorCode?: string;
   /** The vendor's own words. Not enumerable: they may repeat what was sent. */
   readonly vendorMessage?: string;
+  /** What is wrong with the payload: found here, or told by the vendor. */
   readonly issues?: readonly [Issue, ...Issue[]];
   /** Another try is safe and may help. */
   readonly retryable: boolean;
-  /** How long the vendor asks to wait. */
+  /** How long the vendor asks to wait, in milliseconds. */
   readonly retryAfterMs?: number;
-  /** What was sent, in order. */
+  /** What was sent, in order: the status of each answer that came, and the milliseconds it took. */
   readonly attempts: readonly { readonly status?: number; readonly ms: number }[];
   /** The vendor's id of the request, for its support. */
   readonly requestId?: string;
@@ -220,13 +234,23 @@ export declare class SessionError extends Error {
   readonly cause?: unknown;
   /** Safe to log: without `cause`, `stack` and the vendor's words. */
   toJSON(): Record<string, unknown>;
-  /** An RFC 9457 problem document for the caller of your function. */
-  toProblemDetails(): ProblemDetails & { readonly kind: ErrorKind };
+  /**
+   * An RFC 9457 problem document for the caller of your function. Its status is yours, not the
+   * vendor's: 422, 429, 499 (aborted), 503 and 504 tell what happened, 500 is a fault of your function,
+   * 502 anything else. All but `kind` is absent for kind "validation", which has issues instead.
+   */
+  toProblemDetails(): ProblemDetails & {
+    readonly kind: ErrorKind;
+    readonly outcome?: SessionError["outcome"];
+    readonly retryable?: boolean;
+    readonly retryAfterMs?: number;
+  };
 }
 
 /** By brand, not by class: two copies of this package may meet in one program. */
 export declare function isSessionError(value: unknown): value is SessionError;
 
+/** `attempt` counts the requests from 1; 0 for an error before the first. */
 export type SessionEvent = { readonly contract: ContractId; readonly attempt: number } & (
   | { readonly type: "request" }
   | { readonly type: "response"; readonly status: number; readonly ms: number }

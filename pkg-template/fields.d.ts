@@ -10,7 +10,7 @@ import type { ContractId } from "./index.js";
 export interface Field {
   /** Its place as a JSON pointer; `*` stands for a place in a list. */
   readonly path: string;
-  /** Its JSON type. */
+  /** Its JSON type; `integer or string` where both are taken. */
   readonly type: string;
   /** The vendor refuses a payload without it. */
   readonly required: boolean;
@@ -20,7 +20,7 @@ export interface Field {
   readonly min?: number;
   /** `min` itself is too small. */
   readonly exclusiveMin?: true;
-  /** The greatest value or length. */
+  /** The greatest value, length or count. */
   readonly max?: number;
   /** What `min` and `max` count. */
   readonly unit?: "seconds" | "characters" | "items";

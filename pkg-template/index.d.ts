@@ -39,17 +39,28 @@ export interface YotiCredentials {
   /** The SDK id, from the Yoti Hub. */
   readonly sdkId: string;
   /** The private key: the PEM text from the Yoti Hub, or what `importYotiKey` made of it. */
-  readonly key: string | CryptoKey;
+  readonly key: string | CryptoKeyLike;
+}
+
+/** A `CryptoKey`, by its members: not every platform's types have the name. */
+export interface CryptoKeyLike {
+  readonly type: string;
+  readonly algorithm: object;
+  readonly extractable: boolean;
+  readonly usages: readonly string[];
 }
 
 /** What iDenfy's calls need to be sent. */
 export interface IdenfyCredentials {
+  /** The API key, from the iDenfy dashboard. */
   readonly apiKey: string;
+  /** The API secret that was made with it. */
   readonly apiSecret: string;
 }
 
 /** What VOVE ID's calls need to be sent. */
 export interface VoveCredentials {
+  /** The API key, from the VOVE ID dashboard. */
   readonly apiKey: string;
 }
 
@@ -139,23 +150,24 @@ export interface Contract<Id extends string, Input, Output, Credentials, Builder
   /** `vendor.call`: `"youverify.liveness"`. */
   readonly id: Id;
 
-  /**
-   * Checks a value and finds every problem at once. Never throws for bad input. Objects are read as
-   * `JSON.stringify` reads them, each property once.
-   */
-  check(input: unknown, options?: CheckOptions): Result<Output>;
   /** Checks one field: `value` is there only when nothing is wrong elsewhere. */
   check(input: unknown, options: CheckOptions & At): Result<Output | undefined>;
+  /**
+   * Checks a value and finds every problem at once. Never throws for bad input. Objects are read as
+   * `JSON.stringify` reads them, each property once. At most 1 MiB, 64 levels, 100 000 values.
+   */
+  check(input: unknown, options?: CheckOptions): Result<Output>;
 
+  /** Checks one field: `value` and `body` are there only when nothing is wrong elsewhere. */
+  checkText(
+    input: string | Uint8Array | ArrayBuffer,
+    options: CheckOptions & At,
+  ): Result<Output | undefined> & { readonly body?: Uint8Array | undefined };
   /** Checks JSON text, or its UTF-8 bytes. Finds duplicate keys too. `body` is what to send. */
   checkText(
     input: string | Uint8Array | ArrayBuffer,
     options?: CheckOptions,
   ): CheckedText<Output>;
-  checkText(
-    input: string | Uint8Array | ArrayBuffer,
-    options: CheckOptions & At,
-  ): Result<Output | undefined> & { readonly body?: Uint8Array | undefined };
 
   /** A fluent way to write the payload. May be used again after `build()`. */
   builder(initial?: Partial<Input>): Builder;

@@ -6,7 +6,8 @@
 export * from "./index.js";
 
 /**
- * Fetches and compiles the wasm. Await it once, before the first check.
+ * Fetches and compiles the wasm. Await it once, before the first check: without it everything here
+ * throws. Rejects when the file cannot be had; it may be called again then.
  *
  * @param source where the `.wasm` is, when it is not beside this module
  */

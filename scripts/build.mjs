@@ -3,7 +3,7 @@
 // `pkg/` is the npm package, put together from `pkg-template/` and two builds of the crate: the
 // root entry without credentials and network, and the edge entry with them.
 
-import { appendFile, cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { build as bundle } from "esbuild";
 import { main, read, root, run, step, Missing } from "./run.mjs";
@@ -23,6 +23,9 @@ const WASM_FEATURES = [
   "reference-types",
   "sign-ext",
 ];
+
+/** What wasm-bindgen's glue does when a closure outlives its instance. */
+const STALE_CLOSURE = "throw new Error('Cannot invoke closure from previous WASM instance');";
 
 /** Each wasm build: what it is called in the package, and its cargo features. */
 const BUILDS = [
@@ -84,13 +87,23 @@ async function compile(name, features, work, out) {
   );
   const wasm = `${TARGET_DIR}/${TARGET}/release/idv_session.wasm`;
   await run(`${root}/target/release/bindgen`, [wasm, work, name]);
-  await appendFile(`${work}/${name}.js`, await readFile(`${TEMPLATE}/lib/glue-tail.js`));
+  await finishGlue(`${work}/${name}.js`);
   await run(`${root}/node_modules/.bin/wasm-opt`, [
     `${work}/${name}_bg.wasm`,
     ...["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"],
     ...WASM_FEATURES.map((name) => `--enable-${name}`),
     ...["--output", `${out}/${name}.wasm`],
   ]);
+}
+
+/**
+ * After a trap, promises still call closures of the instance that is gone. Whoever waited for them was
+ * told: nothing is left to do, and an error would be an unhandled rejection.
+ */
+async function finishGlue(file) {
+  const glue = await readFile(file, "utf8");
+  const tail = await readFile(`${TEMPLATE}/lib/glue-tail.js`, "utf8");
+  await writeFile(file, glue.replaceAll(STALE_CLOSURE, "return;") + tail);
 }
 
 async function generate(work, out) {

@@ -4,15 +4,7 @@
 import assert from "node:assert/strict";
 import { root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
-
-/** The memories of every instance that starts from now on. */
-const memories = [];
-const { Instance } = WebAssembly;
-WebAssembly.Instance = function (module, imports) {
-  const instance = new Instance(module, imports);
-  memories.push(instance.exports.memory);
-  return instance;
-};
+import { instances } from "./trap/instances.js";
 
 const { createSession, idenfy, yoti, youverify } = await import(`${root}/pkg/edge.js`);
 const { createSandbox } = await import(`${root}/pkg/sandbox.js`);
@@ -52,8 +44,7 @@ const TESTS = {
     // A payload that is refused is overwritten too.
     await createSession(yoti.session, { ...payload, client_session_token_ttl: 5 }, signed).catch(() => {});
 
-    assert.ok(memories.length > 0);
-    const memory = Buffer.concat(memories.map(({ buffer }) => Buffer.from(buffer))).toString("latin1");
+    const memory = Buffer.from(instances.newest.exports.memory.buffer).toString("latin1");
     assert.ok(memory.includes("client_session_token_ttl"), "is this test blind?");
     const lines = key.split("\n");
     const der = Buffer.from(lines.slice(1, -2).join(""), "base64").toString("latin1");
@@ -67,6 +58,23 @@ const TESTS = {
       ...Object.fromEntries(sessions.map(({ contract, token }) => [`token of ${contract}`, token])),
     };
     for (const [name, text] of Object.entries(forbidden)) assert.ok(!memory.includes(text), name);
+  },
+
+  "payloads as large as may be, again and again, take no more memory than a few"() {
+    const long = "ä".repeat(500_000);
+    const wide = Array.from({ length: 90_000 }, () => 1.5);
+    const size = (rounds) => {
+      for (let round = 0; round < rounds; round++) {
+        assert.ok(youverify.liveness.check({ metadata: { long } }).ok);
+        assert.ok(youverify.liveness.check({ metadata: { wide } }).ok);
+        assert.ok(youverify.liveness.checkText(`{"metadata":{"long":"${long}"}}`).ok);
+        assert.ok(!youverify.liveness.check({ metadata: { long: long + long } }).ok);
+      }
+      return instances.newest.exports.memory.buffer.byteLength;
+    };
+    const few = size(2);
+    assert.ok(few < 32 * 2 ** 20, `${few} bytes`);
+    assert.equal(size(40), few);
   },
 };
 

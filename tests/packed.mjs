@@ -25,14 +25,14 @@ async function readFixtures() {
   );
 }
 
-/** The tarball of `pkg/`, made once a run. */
-export const tarball = once(async () => {
+/** The tarball of a built package, made once a run: of the release, unless told otherwise. */
+export const tarball = once(async (pkg = `${root}/pkg`) => {
   const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const packed = read("npm", ["pack", `${root}/pkg`, "--json", "--pack-destination", folder, "--loglevel=error"]);
+  const packed = read("npm", ["pack", pkg, "--json", "--pack-destination", folder, "--loglevel=error"]);
   if (packed === undefined) throw new Missing("npm pack failed");
-  const [{ filename, files }] = JSON.parse(packed);
-  return { path: join(folder, filename), files: files.map(({ path }) => path) };
+  const [{ filename, files, size }] = JSON.parse(packed);
+  return { tarball: join(folder, filename), files: files.map(({ path }) => path), size };
 });
 
 const fixtures = once(async () => `export const fixtures = ${JSON.stringify(await readFixtures())};\n`);
@@ -40,8 +40,10 @@ const fixtures = once(async () => `export const fixtures = ${JSON.stringify(awai
 /**
  * Installs the packed tarball in a copy of a project outside the repository, with the suite beside it.
  * @param template a folder with package.json and a lock file; nothing for an empty project
+ * @param source `pkg`, another package than the release's; `suite`, a folder whose files go before the
+ *   suite's own
  */
-export async function installPacked(template) {
+export async function installPacked(template, { pkg, suite } = {}) {
   const project = await mkdtemp(join(tmpdir(), "idv-session-"));
   if (template) {
     await setUpNpm(template);
@@ -49,23 +51,28 @@ export async function installPacked(template) {
   } else {
     await writeFile(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
   }
-  const files = await addPacked(project);
-  await cp(`${root}/tests/suite`, join(project, "suite"), { recursive: true });
+  const packed = await addPacked(project, pkg);
+  for (const folder of [`${root}/tests/suite`, suite].filter(Boolean)) {
+    await cp(folder, join(project, "suite"), { recursive: true });
+  }
   await writeFile(join(project, "suite", "fixtures.js"), await fixtures());
-  return { project, files, remove: () => rm(project, { recursive: true, force: true }) };
+  return { ...packed, project, remove: () => rm(project, { recursive: true, force: true }) };
 }
 
-/** Installs the packed tarball in a project beside what is there; gives the tarball's files. */
-export async function addPacked(project) {
-  const { path, files } = await tarball();
+/** Installs the packed tarball in a project beside what is there; gives what `tarball` gives. */
+export async function addPacked(project, pkg) {
+  const packed = await tarball(pkg);
   const options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts"];
-  const installed = read("npm", ["install", path, ...options], { cwd: project });
+  const installed = read("npm", ["install", packed.tarball, ...options], { cwd: project });
   if (installed === undefined) throw new Missing("npm install of the tarball failed");
-  return files;
+  return packed;
 }
 
-/** A function that does its work on the first call and gives the same promise ever after. */
+/** A function that does its work once for each argument, and gives the same promise ever after. */
 function once(work) {
-  let result;
-  return () => (result ??= work());
+  const results = new Map();
+  return (argument) => {
+    if (!results.has(argument)) results.set(argument, work(argument));
+    return results.get(argument);
+  };
 }

@@ -1,6 +1,7 @@
 // The parts of `npm test` that run on the built package. Each gives `{ passed, failed }`.
 
 import { output, root } from "../scripts/run.mjs";
+import { runCopies } from "./copies.mjs";
 import { runFormats } from "./formats.mjs";
 import { runOpenApi } from "./openapi.mjs";
 import { readRows, runRow, tally } from "./packaging/rows.mjs";
@@ -8,6 +9,7 @@ import { runPage } from "./page.mjs";
 import { runSnippets } from "./snippets.mjs";
 import { runTarball } from "./tarball.mjs";
 import { runTraps } from "./trap.mjs";
+import { runTypes } from "./types.mjs";
 import { runYotiSdk } from "./yoti-sdk.mjs";
 
 /** Tests for Node's own runner. */
@@ -40,7 +42,9 @@ async function differential(count) {
 
 export const parts = [
   { name: "the sandbox vendors", run: () => nodeTests("tests/sandbox") },
-  { name: "the tarball and its types", run: async () => tally(await runTarball()) },
+  { name: "the tarball", run: async () => tally(await runTarball()) },
+  { name: "the types, under two compilers", run: async () => tally(await runTypes()) },
+  { name: "several copies in one program", run: async () => tally(await runCopies()) },
   ...(await readRows())
     .filter(({ core }) => core)
     .map((row) => ({ name: row.name, run: () => runRow(row) })),
@@ -50,6 +54,6 @@ export const parts = [
   { name: "a mock made from an OpenAPI file", run: async () => tally(await runOpenApi()) },
   { name: "differential, 5,000 payloads per contract", run: () => differential(5_000) },
   { name: "what stays in wasm memory", run: () => program("tests/memory.mjs") },
-  { name: "a trap in wasm", run: async () => tally(await runTraps()) },
+  { name: "a trap in wasm, in each runtime", run: runTraps },
   { name: "the page in Chromium", run: async () => tally(await runPage()) },
 ];

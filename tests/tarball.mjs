@@ -1,10 +1,12 @@
-// What is in the tarball, and whether its types say what it does.
+// What is in the tarball, and what the tools that look at packages say of it.
 
 import assert from "node:assert/strict";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { output, root } from "../scripts/run.mjs";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 import { installPacked } from "./packed.mjs";
 
@@ -34,12 +36,42 @@ const TESTS = {
     assert.deepEqual(files.toSorted(), FILES.toSorted());
   },
 
-  async "no dependencies, no scripts"({ installed }) {
-    const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
-    for (const key of ["dependencies", "peerDependencies", "optionalDependencies", "scripts"]) {
-      assert.equal(manifest[key], undefined, key);
+  "no dependencies, no scripts"({ manifest }) {
+    const keys = ["dependencies", "peerDependencies", "optionalDependencies", "bundledDependencies", "scripts"];
+    for (const key of [...keys, "devDependencies", "private"]) assert.equal(manifest[key], undefined, key);
+  },
+
+  async "the manifest says what the package is"({ manifest, installed }) {
+    const { name, version, description, keywords, license, type, sideEffects, engines } = manifest;
+    assert.deepEqual([name, type, sideEffects], ["idv-session", "module", false]);
+    assert.match(version, /^\d+\.\d+\.\d+$/);
+    assert.ok(description.length > 0 && keywords.length > 0);
+    assert.deepEqual(engines, { node: ">=20" });
+    assert.equal(license, "MIT OR Apache-2.0");
+    assert.match(await readFile(join(installed, "LICENSE-MIT"), "utf8"), /Permission is hereby granted/);
+    assert.match(await readFile(join(installed, "LICENSE-APACHE"), "utf8"), /Version 2\.0, January 2004/);
+    const changes = await readFile(join(installed, "CHANGELOG.md"), "utf8");
+    assert.ok(changes.includes(version), "the changelog knows this version");
+  },
+
+  "each entry names its types first and its default last"({ manifest, files }) {
+    const { "./package.json": self, ...entries } = manifest.exports;
+    const leaves = Object.entries(entries).flatMap(([entry, conditions]) => {
+      if (conditions.types) return [[entry, conditions]];
+      assert.equal(Object.keys(conditions).at(-1), "default", entry);
+      return Object.entries(conditions).map(([name, leaf]) => [`${entry}, ${name}`, leaf]);
+    });
+    for (const [name, leaf] of leaves) {
+      assert.deepEqual(Object.keys(leaf), ["types", "default"], name);
+      for (const path of Object.values(leaf)) assert.ok(files.includes(path.slice(2)), `${name}: ${path}`);
     }
-    assert.equal(manifest.sideEffects, false);
+  },
+
+  async "no source map that is not there"({ installed, files }) {
+    for (const file of files) {
+      const text = await readFile(join(installed, file), "latin1");
+      assert.ok(!text.includes("sourceMappingURL"), file);
+    }
   },
 
   async "the package holds no path of the machine that built it"({ installed, files }) {
@@ -60,58 +92,28 @@ const TESTS = {
     }
   },
 
-  async "CommonJS and ES modules give the same"({ project }) {
-    const program = `
-      const root = require("idv-session");
-      const edge = require("idv-session/edge");
-      const { fields } = require("idv-session/fields");
-      const { createSandbox } = require("idv-session/sandbox");
-      import("idv-session/edge").then(async (esm) => {
-        const sandbox = createSandbox();
-        const options = { credentials: sandbox.credentials.youverify, fetch: sandbox.fetch };
-        const session = await esm.createSession(root.youverify.liveness, {}, options);
-        const error = await edge.createSession(esm.youverify.liveness, { x: 1 }, options).catch((error) => error);
-        console.log(JSON.stringify([
-          root.youverify.liveness.check({ ttlSeconds: 30 }).ok,
-          session.id.length,
-          esm.isSessionError(error),
-          Object.keys(edge).sort().join() === Object.keys(esm).filter((name) => name !== "default" && name !== "module.exports").sort().join(),
-          fields(root.youverify.liveness).length,
-        ]));
-      });`;
-    await writeFile(join(project, "require.cjs"), program);
-    const { text } = await output(process.execPath, ["require.cjs"], { cwd: project });
-    assert.deepEqual(JSON.parse(text), [true, 32, true, true, 2]);
+  async "publint finds nothing, strictly"({ tarball }) {
+    const bytes = await readFile(tarball);
+    const { messages } = await publint({ pack: { tarball: bytes.buffer }, strict: true });
+    assert.deepEqual(messages, []);
   },
 
-  async "the types say what the package does, under every module resolution"({ project }) {
-    await cp(`${root}/tests/types`, join(project, "types"), { recursive: true });
-    for (const [module, moduleResolution] of [
-      ["node16", "node16"],
-      ["nodenext", "nodenext"],
-      ["esnext", "bundler"],
-    ]) {
-      const tsconfig = {
-        compilerOptions: {
-          ...{ module, moduleResolution, target: "es2022", lib: ["es2022", "dom", "dom.iterable"] },
-          ...{ strict: true, noEmit: true, exactOptionalPropertyTypes: true, types: [] },
-          ...{ skipLibCheck: false, noUncheckedIndexedAccess: true },
-        },
-        include: ["types"],
-      };
-      await writeFile(join(project, "tsconfig.json"), JSON.stringify(tsconfig));
-      const tsc = `${root}/node_modules/typescript/bin/tsc`;
-      const { code, text } = await output(process.execPath, [tsc, "--project", "."], { cwd: project });
-      assert.equal(code, 0, `${moduleResolution}:\n${text}`);
-    }
+  async "the types are right under every resolution; ./web alone cannot be required"({ tarball }) {
+    const { entrypoints, problems } = await checkPackage(createPackageFromTarballData(await readFile(tarball)));
+    const expected = [".", "./edge", "./fields", "./package.json", "./sandbox", "./web"];
+    assert.deepEqual(Object.keys(entrypoints).sort(), expected);
+    const found = problems.map(({ kind, entrypoint, resolutionKind }) => [kind, entrypoint, resolutionKind]);
+    assert.deepEqual(found, [["CJSResolvesToESM", "./web", "node16-cjs"]]);
   },
 };
 
 export async function runTarball() {
   const packed = await installPacked();
   const installed = join(packed.project, "node_modules", "idv-session");
+  const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+  console.log(`  ${Math.ceil(packed.size / 1000)} kB packed`);
   try {
-    return await runNamed(TESTS, { ...packed, installed });
+    return await runNamed(TESTS, { ...packed, installed, manifest });
   } finally {
     await packed.remove();
   }

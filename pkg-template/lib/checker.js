@@ -87,6 +87,8 @@ function places(secrets, text) {
 /** Reads each option once. */
 function read(options) {
   const { unknownKeys, coerce, relax, at, message } = options ?? {};
+  // In wasm, what is no text would be a trap.
+  if (typeof (at ?? "") !== "string") throw new TypeError("idv-session: at must be a JSON pointer");
   return {
     flags: (UNKNOWN_KEYS[unknownKeys] ?? 0) | (coerce === "form" ? FORM : 0),
     relax: relax ? relax.join("\n") : "",

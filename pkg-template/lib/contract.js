@@ -4,7 +4,7 @@
 import { createBuilder } from "./builder.js";
 import { pieces, PreparedRequest } from "./snippet.js";
 
-const TARGETS = { "draft-2020-12": 0, "draft-07": 1, "openapi-3.0": 2 };
+const TARGETS = { __proto__: null, "draft-2020-12": 0, "draft-07": 1, "openapi-3.0": 2 };
 
 export class Contract {
   #index;

@@ -6,13 +6,17 @@ import { explain } from "./refusal.js";
 const fault = () =>
   new Error("idv-session: internal fault; please report it. The next call starts afresh.");
 
-/** By name: the error may come from another realm. A stack that overflows is no RuntimeError. */
-const isTrap = (error) => error?.name === "RuntimeError" || error?.name === "RangeError";
+/**
+ * By name: the error may come from another realm. A stack that overflows is a RangeError, in Firefox an
+ * InternalError.
+ */
+const isTrap = (error) => ["RuntimeError", "RangeError", "InternalError"].includes(error?.name);
 
 export class Instance {
   #glue;
   #load;
-  #started = false;
+  /** Whether the instance can be called: not before the first call, and not after a trap. */
+  #isAlive = false;
   /** Calls in flight: each can be told that the instance that served it is gone. */
   #pending = new Set();
 
@@ -26,15 +30,18 @@ export class Instance {
   }
 
   get glue() {
-    if (!this.#started) {
-      this.#restart();
-      this.#started = true;
-    }
+    if (!this.#isAlive) this.#start();
     return this.#glue;
   }
 
-  #restart() {
+  /** A fresh instance, once all who wait for the one before were told. What fails is done again. */
+  #start() {
+    for (const abandon of this.#pending) {
+      abandon(fault());
+      this.#pending.delete(abandon);
+    }
     this.#glue.start(this.#module(), () => this.#trapped());
+    this.#isAlive = true;
   }
 
   #module() {
@@ -45,11 +52,16 @@ export class Instance {
     }
   }
 
+  /** Started afresh by the next call, or else by a task of its own: this stack may be full. */
   #trapped() {
-    const abandoned = [...this.#pending];
-    this.#pending.clear();
-    this.#restart();
-    for (const abandon of abandoned) abandon(fault());
+    this.#isAlive = false;
+    queueMicrotask(() => {
+      try {
+        this.glue;
+      } catch {
+        // No room for another instance yet: the next call asks again.
+      }
+    });
   }
 
   /** Runs `task(glue)`; a trap costs this call and no other. */
@@ -71,11 +83,10 @@ export class Instance {
         onAbandon?.();
         reject(error);
       };
+      const promise = this.run(task);
       this.#pending.add(abandon);
       const forget = () => this.#pending.delete(abandon);
-      this.run(task)
-        .finally(forget)
-        .then(resolve, reject);
+      promise.finally(forget).then(resolve, reject);
     });
   }
 }

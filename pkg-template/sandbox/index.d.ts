@@ -44,6 +44,19 @@ export interface SandboxOptions {
   };
 }
 
+// What has no `export` in front stays in here.
+export {};
+
+/** The platform's own: Node's types have no global of this name. */
+type CryptoKey = Parameters<typeof crypto.subtle.verify>[1];
+
+/** An RSA key as a JSON Web Key. */
+interface JsonWebKey {
+  readonly kty?: string;
+  readonly n?: string;
+  readonly e?: string;
+}
+
 export interface Sandbox {
   /**
    * Takes what the platform's `fetch` takes, and needs no `this`. Requests are told apart by the

@@ -74,11 +74,11 @@ fn builder(contract: &Contract, out: &mut String) {
 fn members(fields: &[Field], depth: usize, out: &mut String) {
     let indent = "  ".repeat(depth);
     for field in fields {
-        out.push_str(&format!("{indent}/**\n"));
-        for line in remarks(field) {
-            out.push_str(&format!("{indent} * {line}\n"));
+        let remarks = remarks(field);
+        if !remarks.is_empty() {
+            let lines = remarks.join(&format!("\n{indent} * "));
+            out.push_str(&format!("{indent}/**\n{indent} * {lines}\n{indent} */\n"));
         }
-        out.push_str(&format!("{indent} */\n"));
         let mark = if field.required { "" } else { "?" };
         out.push_str(&format!("{indent}{}{mark}: ", field.name));
         kind(&field.shape, depth, out);

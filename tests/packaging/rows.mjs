@@ -22,12 +22,15 @@ export async function readRows() {
   return modules.flatMap(({ rows }) => rows);
 }
 
-/** Runs one row; gives `{ version, passed, failed }` and prints what failed. */
-export async function runRow({ run }) {
+/**
+ * Runs one row; gives `{ version, passed, failed }` and prints what failed.
+ * @param source another package and suite than the release's, as `installPacked` takes them
+ */
+export async function runRow({ run }, source) {
   const vendors = await startVendors();
   const projects = [];
   const install = async (template) => {
-    const packed = await installPacked(template);
+    const packed = await installPacked(template, source);
     projects.push(packed);
     return packed.project;
   };

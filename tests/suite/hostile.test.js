@@ -107,11 +107,18 @@ test("credentials that never come end with the call's time, or its signal", asyn
 test("one caller's mistake is no other's", async () => {
   const slow = () => new Promise((resolve) => setTimeout(() => resolve(session()), 50));
   const other = createSession(youverify.liveness, {}, over(slow));
-  try {
-    youverify.liveness.request({}, { baseUrl: new URL("https://a.b") });
-    throw new Error("expected a TypeError");
-  } catch (error) {
-    ok(error instanceof TypeError && error.message.includes("baseUrl"), String(error));
+  const mistakes = {
+    baseUrl: () => youverify.liveness.request({}, { baseUrl: new URL("https://a.b") }),
+    at: () => youverify.liveness.check({}, { at: 5 }),
+    target: () => youverify.liveness.jsonSchema({ target: "toString" }),
+  };
+  for (const [name, mistake] of Object.entries(mistakes)) {
+    try {
+      mistake();
+      throw new Error("expected a TypeError");
+    } catch (error) {
+      ok(error instanceof TypeError && error.message.includes(name), String(error));
+    }
   }
   const odd = { status: 200, headers: { get() { throw undefined; } } };
   equal((await rejection(createSession(youverify.liveness, {}, over(async () => odd)))).kind, "protocol");

@@ -128,8 +128,9 @@ export class Call {
   /** Notes the request that was under way, if one was. */
   #record() {
     const sending = this.#sending;
-    this.#sending = undefined;
     if (sending) this.attempts.push({ ...sending.seen, ms: Date.now() - sending.started });
+    // Not before it is noted: after a stack that overflowed here, this is called once more.
+    this.#sending = undefined;
     return sending !== undefined;
   }
 
@@ -202,7 +203,11 @@ export class Call {
       };
       const stop = (why) => {
         settle(reject, why);
-        controller.abort();
+        try {
+          controller.abort();
+        } catch {
+          // workerd refuses when a trap in one request ends the calls of another. That one is told.
+        }
       };
       const onAbort = () => {
         this.cause = signal.reason;

@@ -7,8 +7,8 @@ import { serveFetch } from "../../../scripts/serve.mjs";
 import { tarball } from "../../packed.mjs";
 
 export async function startRegistry() {
-  const { path } = await tarball();
-  const [bytes, text] = await Promise.all([readFile(path), readFile(`${root}/pkg/package.json`, "utf8")]);
+  const { tarball: file } = await tarball();
+  const [bytes, text] = await Promise.all([readFile(file), readFile(`${root}/pkg/package.json`, "utf8")]);
   const manifest = JSON.parse(text);
   const integrity = `sha512-${createHash("sha512").update(bytes).digest("base64")}`;
   return serveFetch(async ({ url }) => {

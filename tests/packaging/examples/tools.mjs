@@ -72,7 +72,7 @@ async function binary(name) {
 async function askForTarball(folder) {
   const file = join(folder, "package.json");
   const manifest = JSON.parse(await readFile(file, "utf8"));
-  manifest.dependencies["idv-session"] = `file:${(await tarball()).path}`;
+  manifest.dependencies["idv-session"] = `file:${(await tarball()).tarball}`;
   await writeFile(file, JSON.stringify(manifest));
 }
 
