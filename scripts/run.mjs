@@ -41,6 +41,12 @@ export function output(command, args, options = {}) {
   });
 }
 
+/** Runs a command that is only heard when it fails. */
+export async function quietly(command, args, options) {
+  const { code, text } = await output(command, args, options);
+  if (code !== 0) throw new Missing(`${command} ${args.join(" ")} failed (exit ${code}):\n${text}`);
+}
+
 /** Does one step of a script and prints how long it took. */
 export async function step(name, task) {
   const started = Date.now();

@@ -1,8 +1,9 @@
 // A row of the matrix for a library: its tests in a real project with the tarball, and its types by tsc.
 
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { output, root } from "../../scripts/run.mjs";
+import { versionOf } from "../packaging/installed.mjs";
 
 /**
  * @param name what the row is called
@@ -15,16 +16,15 @@ export function libraryRow(name, folder, library, tests, runSuite) {
   return {
     name,
     core: false,
-    async run({ install, context }) {
+    async run({ install, ...vendors }) {
       const project = await install(folder);
       await cp(`${import.meta.dirname}/shared`, project, { recursive: true });
       // These tests in place of the package's own.
       const suite = `import "../${tests}.js";\nexport { runAll } from "./harness.js";\n`;
       await writeFile(join(project, "suite", "index.js"), suite);
-      const manifest = await readFile(join(project, "node_modules", library, "package.json"), "utf8");
       return {
-        version: JSON.parse(manifest).version,
-        results: [...(await runSuite(project, context)), await compile(project, `types/${tests}.ts`)],
+        version: await versionOf(project, library),
+        results: [...(await runSuite(project, vendors)), await compile(project, `types/${tests}.ts`)],
       };
     },
   };

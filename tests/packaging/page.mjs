@@ -41,9 +41,10 @@ export const files = (folder, headers) => async (request) => {
  * @param vendors what `run` of a row is given
  * @param serve gives the page and its files, for a Request
  * @param tool what made them, with its version
+ * @param prepare is given the browser's page before it opens anything
  * @param isPage whether the suite runs in the page itself, not in a worker
  */
-export async function runPage({ context, sandbox }, serve, { tool, isPage = true } = {}) {
+export async function runPage({ context, sandbox }, serve, { tool, prepare, isPage = true } = {}) {
   const server = await serveFetch(async (request) => {
     // The vendors are under the page's own origin: a page has one.
     const isVendor = new URL(request.url).pathname.startsWith("/vendors/");
@@ -54,6 +55,7 @@ export async function runPage({ context, sandbox }, serve, { tool, isPage = true
     const page = await browser.newPage();
     const stray = [];
     page.on("pageerror", (error) => stray.push({ name: "uncaught", error: String(error) }));
+    await prepare?.(page);
     await page.goto(server.url);
     await page.waitForFunction(() => window.run);
     const results = await page.evaluate((context) => window.run(context), {

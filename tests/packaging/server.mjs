@@ -7,12 +7,14 @@ import { Missing } from "../../scripts/run.mjs";
 const START_MS = 120_000;
 const STOP_MS = 15_000;
 
+/** What a server prints when it is ready: the end of the line says that the port is all there. */
+const READY = /(http:\/\/[\w.]+:\d+)\/?\s/;
+
 /**
  * Starts a server and waits until it prints its URL.
- * @param ready a regexp whose first group is the URL
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function serve(command, args, { cwd, env, ready }) {
+export async function serve(command, args, { cwd, env }) {
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
@@ -33,8 +35,8 @@ export async function serve(command, args, { cwd, env, ready }) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {
         printed += text;
-        const [, url] = ready.exec(printed) ?? [];
-        if (url) resolve(url.replace(/\/$/, ""));
+        const [, url] = READY.exec(printed) ?? [];
+        if (url) resolve(url);
       });
     }
   });
@@ -50,6 +52,16 @@ export async function serve(command, args, { cwd, env, ready }) {
   if (typeof url === "string") return { url, stop };
   if (url === LATE) await stop();
   throw new Missing(`${args.join(" ")} did not start:\n${printed}`);
+}
+
+/** Runs the suite behind a server that answers for it at `path`. */
+export async function runServed(command, args, { path = "", ...options }, context) {
+  const server = await serve(command, args, options);
+  try {
+    return await askForResults(server.url + path, context);
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Posts the context to a server whose answer is what `runAll` gave. */

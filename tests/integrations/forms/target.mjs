@@ -1,44 +1,32 @@
 // Libraries of forms, in React, bundled by esbuild, in a page of a real browser.
 
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { serveFetch } from "../../../scripts/serve.mjs";
-import { launch } from "../../browser.mjs";
+import { files, MODULE_PAGE, PAGE_PROGRAM, runPage } from "../../packaging/page.mjs";
 import { libraryRow } from "../library.mjs";
 
-const PAGE = `<!doctype html><script type="module" src="/page.js"></script>`;
-const ENTRY = `import { runAll } from "./suite/index.js"; window.run = runAll;`;
-
-async function inChromium(project) {
-  const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: project },
+async function inChromium(project, vendors) {
+  const dist = join(project, "dist");
+  await build({
+    stdin: { contents: PAGE_PROGRAM, resolveDir: project },
+    outfile: join(dist, "main.js"),
     bundle: true,
-    write: false,
     format: "esm",
     loader: { ".js": "jsx" },
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
-  const server = await serveFetch(({ url }) => {
-    const isScript = new URL(url).pathname === "/page.js";
-    const type = isScript ? "text/javascript" : "text/html";
-    return new Response(isScript ? outputFiles[0].text : PAGE, { headers: { "content-type": type } });
-  });
-  const browser = await launch();
-  try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(5_000);
-    const stray = [];
-    page.on("pageerror", (error) => stray.push({ name: "uncaught", error: String(error) }));
-    await page.exposeFunction("drive", (method, ...args) => page[method](...args));
-    await page.goto(server.url);
-    await page.waitForFunction(() => window.run);
-    return [...(await page.evaluate(() => window.run())), ...stray];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  await writeFile(join(dist, "index.html"), MODULE_PAGE);
+  const { results } = await runPage(vendors, files(dist), { prepare: letTestsDrive });
+  return results;
+}
+
+/** Tests use the page as a person does: `drive(method, …)` calls what Playwright's page has. */
+async function letTestsDrive(page) {
+  page.setDefaultTimeout(5_000);
+  await page.exposeFunction("drive", (method, ...args) => page[method](...args));
 }
 
 const row = (name, library, tests) =>

@@ -4,32 +4,16 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveWorker } from "../../../scripts/serve.mjs";
 import { runProgram, SUITE_PROGRAM } from "../../packaging/program.mjs";
+import { runWorker } from "../../packaging/worker.mjs";
 import { libraryRow } from "../library.mjs";
 
-const WORKER = `
-import { runAll } from "./suite/index.js";
-export default {
-  async fetch() {
-    return Response.json(await runAll());
-  },
-};
-`;
-
-async function inNode(project, context) {
+async function inNode(project, { context }) {
   await writeFile(join(project, "suite.mjs"), SUITE_PROGRAM);
   return runProgram(process.execPath, ["suite.mjs"], project, context);
 }
 
-async function inWorkerd(project) {
-  const entry = join(project, "worker.js");
-  await writeFile(entry, WORKER);
-  const worker = await serveWorker(entry, {});
-  try {
-    const response = await worker.dispatchFetch("http://suite/");
-    return await response.json();
-  } finally {
-    await worker.dispose();
-  }
+async function inWorkerd(project, { context }) {
+  return runWorker(await serveWorker(join(project, "suite", "worker.js"), {}), context);
 }
 
 const row = (name, library, tests, runSuite = inNode) =>

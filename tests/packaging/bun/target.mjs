@@ -2,14 +2,14 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { read, run } from "../../../scripts/run.mjs";
+import { run } from "../../../scripts/run.mjs";
+import { commandOf, versionOf } from "../installed.mjs";
 import { runProgram, SUITE_PROGRAM } from "../program.mjs";
 
 async function projectOf(install) {
   const project = await install(import.meta.dirname);
   await writeFile(join(project, "suite.mjs"), SUITE_PROGRAM);
-  const bun = join(project, "node_modules", ".bin", "bun");
-  return { project, bun, version: read(bun, ["--version"]).trim() };
+  return { project, bun: commandOf(project, "bun"), version: await versionOf(project, "bun") };
 }
 
 export const rows = [

@@ -1,30 +1,24 @@
 // @cloudflare/vite-plugin: the worker in Vite's development server, and built and previewed.
 
-import { readFile } from "node:fs/promises";
 import { run } from "../../../scripts/run.mjs";
-import { runServed, cloudflareProject } from "../cloudflare.mjs";
+import { cloudflareProject } from "../cloudflare.mjs";
+import { versionOf } from "../installed.mjs";
+import { runServed } from "../server.mjs";
 
 const VITE = "node_modules/vite/bin/vite.js";
-const SERVER = ["--host", "127.0.0.1", "--port", "0"];
-const READY = /Local: +(\S+)\s/;
 
-const { devDependencies } = JSON.parse(await readFile(`${import.meta.dirname}/package.json`, "utf8"));
-const version = `${devDependencies["@cloudflare/vite-plugin"]}, Vite ${devDependencies.vite}`;
+/** @param command what serves the worker @param isBuilt whether it serves what was built before */
+const row = (command, isBuilt) => ({
+  name: `@cloudflare/vite-plugin, vite ${isBuilt ? "build" : command}`,
+  core: false,
+  async run({ install, context }) {
+    const { node, ...options } = await cloudflareProject(install, import.meta.dirname);
+    if (isBuilt) await run(node, [VITE, "build", "--logLevel", "warn"], options);
+    const versions = ["@cloudflare/vite-plugin", "vite"].map((name) => versionOf(options.cwd, name));
+    const [plugin, vite] = await Promise.all(versions);
+    const args = [VITE, command, "--host", "127.0.0.1", "--port", "0"];
+    return { version: `${plugin}, Vite ${vite}`, results: await runServed(node, args, options, context) };
+  },
+});
 
-async function dev({ install, context }) {
-  const project = await cloudflareProject(install, import.meta.dirname);
-  return { version, results: await runServed(project, [VITE, "dev", ...SERVER], READY, context) };
-}
-
-async function preview({ install, context }) {
-  const project = await cloudflareProject(install, import.meta.dirname);
-  const { node, cwd, env } = project;
-  const args = [VITE, "build", "--logLevel", "warn"];
-  await run(node, args, { cwd, env: { ...process.env, ...env } });
-  return { version, results: await runServed(project, [VITE, "preview", ...SERVER], READY, context) };
-}
-
-export const rows = [
-  { name: "@cloudflare/vite-plugin, vite dev", core: false, run: dev },
-  { name: "@cloudflare/vite-plugin, vite build", core: false, run: preview },
-];
+export const rows = [row("dev", false), row("preview", true)];

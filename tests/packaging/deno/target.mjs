@@ -3,7 +3,7 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { read } from "../../../scripts/run.mjs";
+import { commandOf, versionOf } from "../installed.mjs";
 import { runProgram, SUITE_PROGRAM } from "../program.mjs";
 
 const PERMISSIONS = ["--allow-net=127.0.0.1", "--allow-env=CONTEXT"];
@@ -14,12 +14,9 @@ const row = (name, core, options) => ({
   async run({ install, context }) {
     const project = await install(import.meta.dirname);
     await writeFile(join(project, "suite.mjs"), `import process from "node:process";${SUITE_PROGRAM}`);
-    const deno = join(project, "node_modules", ".bin", "deno");
     const args = ["run", ...options, ...PERMISSIONS, "suite.mjs"];
-    return {
-      version: /^deno (\S+)/.exec(read(deno, ["--version"]))[1],
-      results: await runProgram(deno, args, project, context),
-    };
+    const results = await runProgram(commandOf(project, "deno"), args, project, context);
+    return { version: await versionOf(project, "deno"), results };
   },
 });
 

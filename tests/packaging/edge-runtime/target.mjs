@@ -1,8 +1,9 @@
 // Vercel's edge-runtime, without Next: it has no bundler, so esbuild does what Vercel's does.
 
-import { copyFile, readFile } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { versionOf } from "../installed.mjs";
 import { runProgram } from "../program.mjs";
 
 /** An import of `x.wasm?module` becomes a global, which the host has to bring. */
@@ -34,9 +35,8 @@ async function run({ install, context }) {
     logLevel: "warning",
     plugins: [wasmAsGlobals(globals, project)],
   });
-  const manifest = await readFile(join(project, "node_modules/edge-runtime/package.json"), "utf8");
   return {
-    version: JSON.parse(manifest).version,
+    version: await versionOf(project, "edge-runtime"),
     results: await runProgram(process.execPath, ["host.mjs", "bundled.js", ...globals], project, context),
   };
 }

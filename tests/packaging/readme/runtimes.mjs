@@ -1,15 +1,15 @@
 // Where the README's snippets run. Each gives the version of what it ran in.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { output, read, root } from "../../../scripts/run.mjs";
+import { output, root } from "../../../scripts/run.mjs";
 import { serveWorker } from "../../../scripts/serve.mjs";
 import { launch } from "../../browser.mjs";
-import { npm } from "../examples/tools.mjs";
+import { commandOf, versionOf } from "../installed.mjs";
+import { QUIET } from "../quiet.mjs";
 import { serve } from "../server.mjs";
 import { TOKEN, writeSnippet } from "./snippets.mjs";
 
@@ -35,35 +35,25 @@ export async function node(name, { install, context }) {
 export async function bun(name, { install, context }) {
   const project = await install(`${root}/tests/packaging/bun`);
   await writeSnippet(project, name);
-  const command = join(project, "node_modules", ".bin", "bun");
-  await askProgram(command, [name], { cwd: project, env: onFreePort(context) });
-  return `Bun ${read(command, ["--version"]).trim()}`;
+  await askProgram(commandOf(project, "bun"), [name], { cwd: project, env: onFreePort(context) });
+  return `Bun ${await versionOf(project, "bun")}`;
 }
 
 export async function deno(name, { install }) {
   const project = await install(`${root}/tests/packaging/deno`);
   await writeSnippet(project, name);
-  const command = join(project, "node_modules", ".bin", "deno");
+  const args = ["run", "--allow-net", "--allow-env", name];
   const env = { DENO_SERVE_ADDRESS: "tcp:127.0.0.1:0" };
-  await askProgram(command, ["run", "--allow-net", "--allow-env", name], { cwd: project, env });
-  return `Deno ${/^deno (\S+)/.exec(read(command, ["--version"]))[1]}`;
+  await askProgram(commandOf(project, "deno"), args, { cwd: project, env });
+  return `Deno ${await versionOf(project, "deno")}`;
 }
 
-/** In the project of the example. */
-export async function next(name) {
-  const project = await mkdtemp(join(tmpdir(), "idv-session-"));
-  try {
-    for (const file of ["package.json", "package-lock.json"]) {
-      await cp(`${root}/examples/vercel-edge/${file}`, join(project, file));
-    }
-    const { command, env, version } = await npm("next")(project);
-    await writeSnippet(project, name);
-    const args = ["start", "--", "--hostname", "127.0.0.1", "--port", "0"];
-    await askProgram(command, args, { cwd: project, env }, "/sessions");
-    return `Next.js ${version}`;
-  } finally {
-    await rm(project, { recursive: true, force: true });
-  }
+export async function next(name, { install }) {
+  const project = await install(`${root}/tests/packaging/next`);
+  await writeSnippet(project, name);
+  const args = ["dev", "--hostname", "127.0.0.1", "--port", "0"];
+  await askProgram(commandOf(project, "next"), args, { cwd: project, env: QUIET }, "/sessions");
+  return `Next.js ${await versionOf(project, "next")}`;
 }
 
 /** The snippet as the script of a page with the elements that it names. */
@@ -111,8 +101,7 @@ const onFreePort = ({ closedUrl }) => ({ PORT: new URL(closedUrl).port });
 
 async function askProgram(command, args, options, path = "/") {
   const env = { ...options.env, YOUVERIFY_TOKEN: TOKEN };
-  const ready = /(http:\/\/[\w.]+:\d+)/;
-  const server = await serve(command, args, { ...options, env, ready });
+  const server = await serve(command, args, { ...options, env });
   try {
     await ask(server.url + path, fetch);
   } finally {

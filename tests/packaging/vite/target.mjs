@@ -1,39 +1,20 @@
 // Vite as it comes, by its command: no configuration, no plugins.
 
-import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { run } from "../../../scripts/run.mjs";
 import { files, MODULE_PAGE, runPage, STREAMED_PROGRAM } from "../page.mjs";
+import { serve } from "../server.mjs";
 import { runUnused } from "../unused.mjs";
 
 const { devDependencies } = createRequire(import.meta.url)("./package.json");
 const tool = `Vite ${devDependencies.vite}`;
 
-const env = { ...process.env, NO_COLOR: "1" };
-const command = (...args) => ["node_modules/vite/bin/vite.js", ...args];
+const VITE = "node_modules/vite/bin/vite.js";
 
-const build = (project, ...args) =>
-  run(process.execPath, command("build", "--logLevel", "error", ...args), { cwd: project, env });
-
-/** Vite's server for development, with its address. */
-async function develop(project) {
-  const child = spawn(process.execPath, command("--host", "127.0.0.1"), { cwd: project, env });
-  let text = "";
-  const url = await new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("exit", () => reject(new Error(`Vite's server died:\n${text}`)));
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (chunk) => {
-        text += chunk;
-        const [address] = /http:\S+(?=\s)/.exec(text) ?? [];
-        if (address) resolve(address);
-      });
-    }
-  });
-  return { url, close: () => child.kill() };
-}
+const build = (cwd, ...args) =>
+  run(process.execPath, [VITE, "build", "--logLevel", "error", ...args], { cwd });
 
 /** A project whose page is the suite. */
 async function page(install) {
@@ -48,15 +29,16 @@ export const rows = [
     name: "Vite, development server",
     core: false,
     async run({ install, ...vendors }) {
-      const server = await develop(await page(install));
-      const serve = ({ url }) => {
+      const args = [VITE, "--host", "127.0.0.1", "--port", "0"];
+      const server = await serve(process.execPath, args, { cwd: await page(install) });
+      const ask = ({ url }) => {
         const { pathname, search } = new URL(url);
         return fetch(new URL(pathname + search, server.url));
       };
       try {
-        return await runPage(vendors, serve, { tool });
+        return await runPage(vendors, ask, { tool });
       } finally {
-        server.close();
+        await server.stop();
       }
     },
   },

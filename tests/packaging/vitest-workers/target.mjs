@@ -4,8 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Missing, output } from "../../../scripts/run.mjs";
 import { cloudflareProject } from "../cloudflare.mjs";
-
-const { devDependencies } = JSON.parse(await readFile(`${import.meta.dirname}/package.json`, "utf8"));
+import { versionOf } from "../installed.mjs";
 
 const row = (plugin) => ({
   name: `${plugin}, vitest run`,
@@ -15,14 +14,14 @@ const row = (plugin) => ({
     const args = ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", "--outputFile=results.json"];
     const { code, text } = await output(node, args, {
       cwd,
-      env: { ...process.env, ...env, PLUGIN: plugin, CONTEXT: JSON.stringify(context) },
+      env: { ...env, PLUGIN: plugin, CONTEXT: JSON.stringify(context) },
     });
     const report = JSON.parse(await readFile(join(cwd, "results.json"), "utf8"));
     const [{ message, assertionResults }] = report.testResults;
     // What is no test's failure, such as an error that nobody caught.
     if ((code === 0) !== report.success || message) throw new Missing(`${message}\n${text}`);
     return {
-      version: `${devDependencies[plugin]}, Vitest ${devDependencies.vitest}`,
+      version: `${await versionOf(cwd, plugin)}, Vitest ${await versionOf(cwd, "vitest")}`,
       results: assertionResults.map(({ title, status, failureMessages }) =>
         status === "passed" ? { name: title } : { name: title, error: failureMessages.join("\n") || status },
       ),

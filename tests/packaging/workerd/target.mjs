@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { serveWorker } from "../../../scripts/serve.mjs";
-import { askForResults } from "../server.mjs";
+import { runWorker } from "../worker.mjs";
 
 const { version } = createRequire(import.meta.url)("workerd/package.json");
 
@@ -13,11 +13,7 @@ const row = (compatibilityDate, core) => ({
   async run({ install, context }) {
     const project = await install();
     const worker = await serveWorker(join(project, "suite", "worker.js"), {}, { compatibilityDate });
-    try {
-      return { version, results: await askForResults(await worker.ready, context) };
-    } finally {
-      await worker.dispose();
-    }
+    return { version, results: await runWorker(worker, context) };
   },
 });
 

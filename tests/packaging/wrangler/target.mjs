@@ -3,36 +3,30 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { output } from "../../../scripts/run.mjs";
+import { quietly } from "../../../scripts/run.mjs";
 import { serveModules } from "../../../scripts/serve.mjs";
 import { runNamed } from "../../named.mjs";
-import { runServed, cloudflareProject } from "../cloudflare.mjs";
-import { askForResults } from "../server.mjs";
+import { cloudflareProject } from "../cloudflare.mjs";
+import { versionOf } from "../installed.mjs";
+import { runServed } from "../server.mjs";
+import { runWorker } from "../worker.mjs";
 
 const WRANGLER = "node_modules/wrangler/bin/wrangler.js";
 
-const { devDependencies } = JSON.parse(await readFile(`${import.meta.dirname}/package.json`, "utf8"));
-const version = devDependencies.wrangler;
-
 async function dev({ install, context }) {
-  const project = await cloudflareProject(install, import.meta.dirname);
+  const { node, ...options } = await cloudflareProject(install, import.meta.dirname);
   const args = [WRANGLER, "dev", "--ip", "127.0.0.1", "--port", "0"];
-  return { version, results: await runServed(project, args, /Ready on (\S+)\s/, context) };
+  const results = await runServed(node, args, options, context);
+  return { version: await versionOf(options.cwd, "wrangler"), results };
 }
 
 async function dryRun({ install, context }) {
-  const { node, cwd, env } = await cloudflareProject(install, import.meta.dirname);
-  const args = [WRANGLER, "deploy", "--dry-run", "--outdir", "dist"];
-  const { code, text } = await output(node, args, { cwd, env: { ...process.env, ...env } });
-  assert.equal(code, 0, text);
-  const modules = await readModules(join(cwd, "dist"));
-  const worker = serveModules(modules, {});
-  try {
-    const results = await askForResults(await worker.ready, context);
-    return { version, results: [...(await runNamed(DEPLOYED, modules)), ...results] };
-  } finally {
-    await worker.dispose();
-  }
+  const { node, ...options } = await cloudflareProject(install, import.meta.dirname);
+  await quietly(node, [WRANGLER, "deploy", "--dry-run", "--outdir", "dist"], options);
+  const modules = await readModules(join(options.cwd, "dist"));
+  const deployed = await runNamed(DEPLOYED, modules);
+  const results = await runWorker(serveModules(modules, {}), context);
+  return { version: await versionOf(options.cwd, "wrangler"), results: [...deployed, ...results] };
 }
 
 /** What would be deployed: the entry, then the wasm files. */
