@@ -3,7 +3,10 @@
 
 import * as rootApi from "idv-session";
 import * as edgeApi from "idv-session/edge";
+import { equal, test } from "./harness.js";
 import { exhaust, instances } from "./instances.js";
+
+export { runAll } from "./harness.js";
 
 const { createSession, youverify, yoti } = edgeApi;
 const { liveness } = youverify;
@@ -17,11 +20,6 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const ticks = async (count) => {
   for (; count > 0; count--) await undefined;
 };
-
-function equal(actual, expected) {
-  const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (got !== wanted) throw new Error(`expected ${wanted}, got ${got}`);
-}
 
 /** What `task` throws. */
 function thrown(task) {
@@ -58,139 +56,124 @@ async function nextCallsWork() {
 
 const isFault = (error) => error instanceof Error && error.message.includes("internal fault");
 
-const TESTS = {
-  async "a trap in a check throws one clear error"() {
-    for (const { youverify } of [rootApi, edgeApi]) {
-      for (let round = 0; round < 3; round++) {
-        equal(isFault(thrown(() => youverify.liveness.checkText("trap"))), true);
-        // At once, before any promise had its turn.
-        equal(youverify.liveness.check({ ttlSeconds: 60 }).value, { ttlSeconds: 60 });
-      }
-    }
-    await nextCallsWork();
-  },
-
-  async "a trap inside a future rejects that call"() {
+test("a trap in a check throws one clear error", async () => {
+  for (const { youverify } of [rootApi, edgeApi]) {
     for (let round = 0; round < 3; round++) {
-      equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
-      await nextCallsWork();
-    }
-  },
-
-  async "calls in flight settle, whatever becomes of their fetch"() {
-    const { ended, answer } = await inFlight();
-    equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
-    equal(await ended, "internal unknown");
-    // The answer comes for an instance that is gone: nobody may hear of it, nothing may break.
-    answer();
-    await sleep(20);
-    await nextCallsWork();
-  },
-
-  async "a trap while another call is signing"() {
-    const { privateKey } = await crypto.subtle.generateKey(
-      {
-        name: "RSASSA-PKCS1-v1_5",
-        hash: "SHA-256",
-        modulusLength: 2048,
-        publicExponent: new Uint8Array([1, 0, 1]),
-      },
-      true,
-      ["sign", "verify"],
-    );
-    const credentials = { sdkId: "id", key: privateKey };
-    const signing = end(createSession(yoti.session, {}, { ...options("t"), credentials }));
-    equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
-    equal((await signing).startsWith("internal"), true);
-    await nextCallsWork();
-  },
-
-  async "a trap while others wait before a repeat"() {
-    const busy = async () => new Response("{}", { status: 429, headers: { "retry-after": "1" } });
-    const waiting = end(createSession(liveness, {}, options("t", busy)));
-    await sleep(20);
-    equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
-    equal(await waiting, "internal unknown");
-    await nextCallsWork();
-  },
-
-  async "a trap at any moment of other calls costs one instance"() {
-    await nextCallsWork();
-    for (let moment = 0; moment < 40; moment++) {
-      const before = instances.count;
-      const earlier = end(createSession(liveness, {}, options("t")));
-      await ticks(moment);
-      equal(isFault(thrown(() => liveness.checkText("trap"))), true);
-      equal(await end(createSession(liveness, {}, options("t"))), "s-1");
-      equal(/^(s-1|internal (not_sent|unknown))$/.test(await earlier), true);
-      equal(instances.count - before, 1);
-    }
-  },
-
-  async "a stack that overflows"() {
-    const checks = [{ type: "LIVENESS", config: { liveness_type: "ZOOM", max_retries: 1 } }];
-    for (const task of [
-      () => liveness.checkText('{"ttlSeconds":5}'),
-      () => yoti.session.check({ requested_checks: checks }),
-      () => yoti.session.jsonSchema(),
-    ]) {
-      // Twice: the first time the engine's compiler runs in the same stack.
-      for (let round = 0; round < 2; round++) {
-        const { ended, answer } = await inFlight();
-        let failed = 0;
-        let worked = 0;
-        const dive = () => {
-          thrown(dive);
-          // On the way out: from frames that have no room for the call to the first that have.
-          if (worked === 3) return;
-          if (thrown(task)) failed++;
-          else worked++;
-        };
-        dive();
-        equal([failed > 0, worked], [true, 3]);
-        answer();
-        equal(["s-1", "internal unknown"].includes(await ended), true);
-        await nextCallsWork();
-      }
-    }
-  },
-
-  async "memory that cannot grow"() {
-    for (const hitting of [
-      async () => equal(isFault(thrown(() => liveness.check({ ttlSeconds: 60 }))), true),
-      async () => equal(await end(createSession(liveness, {}, options("t"))), "internal not_sent"),
-    ]) {
-      const { ended, answer } = await inFlight();
-      exhaust();
-      await hitting();
-      equal(await ended, "internal unknown");
-      answer();
-      await nextCallsWork();
-    }
-    // Hit by nothing but the answer of a call in flight.
-    const { ended, answer } = await inFlight();
-    exhaust();
-    answer();
-    equal(await ended, "internal unknown");
-    await nextCallsWork();
-  },
-
-  async "nothing comes late"() {
-    // Longer than the repeat that a trap cut short would have waited. Who runs this sees what comes.
-    await sleep(1200);
-    await nextCallsWork();
-  },
-};
-
-export async function runAll() {
-  const results = [];
-  for (const [name, run] of Object.entries(TESTS)) {
-    try {
-      await run();
-      results.push({ name });
-    } catch (error) {
-      results.push({ name, error: String(error.stack ?? error) });
+      equal(isFault(thrown(() => youverify.liveness.checkText("trap"))), true);
+      // At once, before any promise had its turn.
+      equal(youverify.liveness.check({ ttlSeconds: 60 }).value, { ttlSeconds: 60 });
     }
   }
-  return results;
-}
+  await nextCallsWork();
+});
+
+test("a trap inside a future rejects that call", async () => {
+  for (let round = 0; round < 3; round++) {
+    equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
+    await nextCallsWork();
+  }
+});
+
+test("calls in flight settle, whatever becomes of their fetch", async () => {
+  const { ended, answer } = await inFlight();
+  equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
+  equal(await ended, "internal unknown");
+  // The answer comes for an instance that is gone: nobody may hear of it, nothing may break.
+  answer();
+  await sleep(20);
+  await nextCallsWork();
+});
+
+test("a trap while another call is signing", async () => {
+  const { privateKey } = await crypto.subtle.generateKey(
+    {
+      name: "RSASSA-PKCS1-v1_5",
+      hash: "SHA-256",
+      modulusLength: 2048,
+      publicExponent: new Uint8Array([1, 0, 1]),
+    },
+    true,
+    ["sign", "verify"],
+  );
+  const credentials = { sdkId: "id", key: privateKey };
+  const signing = end(createSession(yoti.session, {}, { ...options("t"), credentials }));
+  equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
+  equal((await signing).startsWith("internal"), true);
+  await nextCallsWork();
+});
+
+test("a trap while others wait before a repeat", async () => {
+  const busy = async () => new Response("{}", { status: 429, headers: { "retry-after": "1" } });
+  const waiting = end(createSession(liveness, {}, options("t", busy)));
+  await sleep(20);
+  equal(await end(createSession(liveness, {}, options("trap"))), "internal not_sent");
+  equal(await waiting, "internal unknown");
+  await nextCallsWork();
+});
+
+test("a trap at any moment of other calls costs one instance", async () => {
+  await nextCallsWork();
+  for (let moment = 0; moment < 40; moment++) {
+    const before = instances.count;
+    const earlier = end(createSession(liveness, {}, options("t")));
+    await ticks(moment);
+    equal(isFault(thrown(() => liveness.checkText("trap"))), true);
+    equal(await end(createSession(liveness, {}, options("t"))), "s-1");
+    equal(/^(s-1|internal (not_sent|unknown))$/.test(await earlier), true);
+    equal(instances.count - before, 1);
+  }
+});
+
+test("a stack that overflows", async () => {
+  const checks = [{ type: "LIVENESS", config: { liveness_type: "ZOOM", max_retries: 1 } }];
+  for (const task of [
+    () => liveness.checkText('{"ttlSeconds":5}'),
+    () => yoti.session.check({ requested_checks: checks }),
+    () => yoti.session.jsonSchema(),
+  ]) {
+    // Twice: the first time the engine's compiler runs in the same stack.
+    for (let round = 0; round < 2; round++) {
+      const { ended, answer } = await inFlight();
+      let failed = 0;
+      let worked = 0;
+      const dive = () => {
+        thrown(dive);
+        // On the way out: from frames that have no room for the call to the first that have.
+        if (worked === 3) return;
+        if (thrown(task)) failed++;
+        else worked++;
+      };
+      dive();
+      equal([failed > 0, worked], [true, 3]);
+      answer();
+      equal(["s-1", "internal unknown"].includes(await ended), true);
+      await nextCallsWork();
+    }
+  }
+});
+
+test("memory that cannot grow", async () => {
+  for (const hitting of [
+    async () => equal(isFault(thrown(() => liveness.check({ ttlSeconds: 60 }))), true),
+    async () => equal(await end(createSession(liveness, {}, options("t"))), "internal not_sent"),
+  ]) {
+    const { ended, answer } = await inFlight();
+    exhaust();
+    await hitting();
+    equal(await ended, "internal unknown");
+    answer();
+    await nextCallsWork();
+  }
+  // Hit by nothing but the answer of a call in flight.
+  const { ended, answer } = await inFlight();
+  exhaust();
+  answer();
+  equal(await ended, "internal unknown");
+  await nextCallsWork();
+});
+
+test("nothing comes late", async () => {
+  // Longer than the repeat that a trap cut short would have waited. Who runs this sees what comes.
+  await sleep(1200);
+  await nextCallsWork();
+});
