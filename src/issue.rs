@@ -4,6 +4,7 @@
 //! names from the contract. Only the path repeats keys, because a form must find its field.
 
 use core::fmt;
+use std::borrow::Cow;
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -27,7 +28,7 @@ pub enum Severity {
 #[serde(untagged)]
 pub enum Segment {
     /// A key of an object. The caller's own key is cut at 128 characters.
-    Key(String),
+    Key(Cow<'static, str>),
     /// A place in a list, from 0.
     Index(u32),
 }

@@ -256,7 +256,7 @@ fn refused_field(contract: &Contract, property: &str) -> Option<Issue> {
         let part = part.trim_end_matches(']');
         path.push(match part.parse() {
             Ok(index) => Segment::Index(index),
-            Err(_) => Segment::Key(part.into()),
+            Err(_) => Segment::Key(part.to_owned().into()),
         });
     }
     // No further than the contract's own names go: the rest is the vendor's text.

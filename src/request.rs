@@ -95,12 +95,22 @@ pub fn url(
 /// A path that `fetch` sends as it is written: what is signed must be what is sent.
 fn is_path(path: &str) -> bool {
     let is_plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@%/".contains(&byte);
-    let is_dots = |segment: &str| {
-        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
-        plain == "." || plain == ".."
-    };
-    path.starts_with('/') && path.bytes().all(is_plain) && !path.split('/').any(is_dots)
+        |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@%/".contains(byte);
+    let path = path.as_bytes();
+    path.first() == Some(&b'/')
+        && path.iter().all(is_plain)
+        && !path.split(|byte| *byte == b'/').any(is_dots)
+}
+
+/// Is a segment `.` or `..`, encoded or not?
+fn is_dots(segment: &[u8]) -> bool {
+    let mut rest = segment;
+    let mut dots = 0;
+    while let [b'.', after @ ..] | [b'%', b'2', b'e' | b'E', after @ ..] = rest {
+        rest = after;
+        dots += 1;
+    }
+    rest.is_empty() && (1..=2).contains(&dots)
 }
 
 /// The base URL in use, without a trailing slash.
@@ -121,10 +131,10 @@ pub fn base<'a>(
     let Some(parts) = url::scan(base.as_bytes()) else {
         return wrong("must be an absolute URL such as https://api.example.com, without user");
     };
-    if parts.rest.contains(['?', '#']) {
+    if parts.rest.iter().any(|byte| matches!(byte, b'?' | b'#')) {
         return wrong("must have no query and no fragment");
     }
-    let http_here = parts.scheme.eq_ignore_ascii_case("http") && parts.is_loopback();
+    let http_here = parts.is_http() && parts.is_loopback();
     if !parts.is_https() && !http_here {
         return wrong("must start with https:, or with http: when the host is this machine");
     }

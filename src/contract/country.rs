@@ -62,34 +62,36 @@ const fn length(alpha: Alpha) -> usize {
     }
 }
 
-fn pairs() -> impl Iterator<Item = (&'static [u8], &'static [u8])> {
-    CODES.chunks_exact(5).map(|pair| pair.split_at(2))
+fn pairs() -> impl Iterator<Item = &'static [u8; 5]> {
+    CODES.as_chunks().0.iter()
 }
 
 fn code(alpha: Alpha, text: &[u8]) -> Option<&'static str> {
-    pick(
-        alpha,
-        pairs().find(|pair| pick_bytes(alpha, *pair) == text)?,
-    )
+    // Comparing letters is faster here than comparing slices.
+    let pair = match (alpha, text) {
+        (Alpha::Two, [a, b]) => pairs().find(|[c, d, ..]| (a, b) == (c, d)),
+        (Alpha::Three, [a, b, c]) => pairs().find(|[_, _, d, e, f]| (a, b, c) == (d, e, f)),
+        _ => None,
+    };
+    pick(alpha, pair?)
 }
 
 /// The same country by its code of the other length.
 fn other(alpha: Alpha, text: &[u8]) -> Option<&'static str> {
-    pick(
-        alpha,
-        pairs().find(|(two, three)| *two == text || *three == text)?,
-    )
+    let is_it = |pair: &&[u8; 5]| {
+        let (two, three) = pair.split_at(2);
+        two == text || three == text
+    };
+    pick(alpha, pairs().find(is_it)?)
 }
 
-fn pick_bytes(alpha: Alpha, (two, three): (&'static [u8], &'static [u8])) -> &'static [u8] {
-    match alpha {
+fn pick(alpha: Alpha, pair: &'static [u8; 5]) -> Option<&'static str> {
+    let (two, three) = pair.split_at(2);
+    core::str::from_utf8(match alpha {
         Alpha::Two => two,
         Alpha::Three => three,
-    }
-}
-
-fn pick(alpha: Alpha, pair: (&'static [u8], &'static [u8])) -> Option<&'static str> {
-    core::str::from_utf8(pick_bytes(alpha, pair)).ok()
+    })
+    .ok()
 }
 
 #[cfg(test)]
@@ -99,7 +101,8 @@ mod tests {
     #[test]
     fn knows_every_country_by_both_codes() {
         assert_eq!(pairs().count(), 249);
-        for (two, three) in pairs() {
+        for pair in pairs() {
+            let (two, three) = pair.split_at(2);
             assert_eq!(find(Alpha::Two, two), Known::Assigned);
             assert_eq!(find(Alpha::Three, three), Known::Assigned);
             assert!(two.iter().chain(three).all(u8::is_ascii_uppercase));

@@ -126,8 +126,8 @@ fn row(field: &Field, path: &str, of: &[&str]) -> Row {
         default: field.default,
         secret: field.secret,
         of: (!of.is_empty()).then(|| of.join(".")),
-        description: field.description,
-        source: field.source,
+        description: field.description(),
+        source: field.about.source,
     };
     limits(&field.shape, &mut row);
     row
@@ -136,9 +136,9 @@ fn row(field: &Field, path: &str, of: &[&str]) -> Row {
 fn limits(shape: &Shape, row: &mut Row) {
     match shape {
         Shape::Integer(range) | Shape::Number(range) => {
-            row.min = range.min.map(JsonNumber);
+            row.min = range.min.map(|min| JsonNumber(f64::from(min)));
             row.exclusive_min = range.exclusive_min;
-            row.max = range.max.map(JsonNumber);
+            row.max = range.max.map(|max| JsonNumber(f64::from(max)));
             row.unit = range.unit.map(|unit| unit.name());
         }
         Shape::Text(text) => {

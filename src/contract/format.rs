@@ -122,9 +122,7 @@ impl Format {
             Format::DateTime => time::instant(text).is_some(),
             Format::Url => url::scan(text).is_some(),
             Format::HttpsUrl => url::scan(text).is_some_and(|url| url.is_https()),
-            Format::NoHttpUrl => {
-                url::scan(text).is_none_or(|url| !url.scheme.eq_ignore_ascii_case("http"))
-            }
+            Format::NoHttpUrl => url::scan(text).is_none_or(|url| !url.is_http()),
             Format::Uuid => is_uuid(text),
             Format::Colour => {
                 matches!(text, [b'#', digits @ ..] if matches!(digits.len(), 3 | 6)

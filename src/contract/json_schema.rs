@@ -219,16 +219,16 @@ impl Writer {
         if let Some(min) = range.min {
             let open_api = self.target == Target::OpenApi30;
             if range.exclusive_min && !open_api {
-                self.number("exclusiveMinimum", min);
+                self.number("exclusiveMinimum", f64::from(min));
             } else {
-                self.number("minimum", min);
+                self.number("minimum", f64::from(min));
             }
             if range.exclusive_min && open_api {
                 self.flag("exclusiveMinimum", true);
             }
         }
         if let Some(max) = range.max {
-            self.number("maximum", max);
+            self.number("maximum", f64::from(max));
         }
     }
 
@@ -356,7 +356,7 @@ impl Writer {
 
 /// The field's description, and in words the rules that have no keyword.
 fn remarks(field: &Field) -> String {
-    let mut says = String::from(field.description);
+    let mut says = String::from(field.description());
     let mut add = |parts: &[&str]| {
         if !says.is_empty() {
             says.push(' ');

@@ -3,7 +3,8 @@
 //! RFC 8259, with a byte order mark refused. Strings and numbers stay where they are in the text;
 //! the tape points at them.
 
-use super::tree::{ESCAPED, Kind, LONE_SURROGATE, MAX_DEPTH, MAX_VALUES, Stop, Tree};
+use super::encode;
+use super::tree::{ESCAPED, Kind, LONE_SURROGATE, MAX_DEPTH, MAX_VALUES, QUOTED, Stop, Tree};
 use crate::number;
 
 /// Reads the whole of `source`. What was read before a [`Stop`] is on the tape.
@@ -168,29 +169,27 @@ impl Reader<'_, '_> {
     fn string(&mut self) -> Result<(), Stop> {
         self.at += 1;
         let start = self.at;
-        let mut flags = 0;
+        let mut flags = QUOTED;
         // The first half of a surrogate pair, waiting for the other.
         let mut half = false;
         loop {
-            let byte = self.peek().ok_or(self.syntax())?;
-            let unit = match byte {
-                b'\\' => {
-                    flags |= ESCAPED;
-                    self.escape()?
+            let plain = encode::plain_length(self.source.get(self.at..).unwrap_or_default());
+            self.at += plain;
+            let unit = match self.peek() {
+                Some(b'\\') => {
+                    flags = flags & !QUOTED | ESCAPED;
+                    Some(self.escape()?)
                 }
-                b'"' => 0,
-                0..0x20 => return Err(self.syntax()),
-                _ => {
-                    self.at += 1;
-                    0
-                }
+                Some(b'"') => None,
+                _ => return Err(self.syntax()),
             };
-            let is_low = (0xdc00..=0xdfff).contains(&unit);
-            if half != is_low {
+            let is_low = unit.is_some_and(|unit| (0xdc00..=0xdfff).contains(&unit));
+            // A half must stand right before its other half.
+            if half && (plain > 0 || !is_low) || is_low && !half {
                 flags |= LONE_SURROGATE;
             }
-            half = (0xd800..=0xdbff).contains(&unit);
-            if byte == b'"' {
+            half = unit.is_some_and(|unit| (0xd800..=0xdbff).contains(&unit));
+            if unit.is_none() {
                 break;
             }
         }

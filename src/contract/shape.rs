@@ -30,15 +30,15 @@ impl Unit {
     }
 }
 
-/// The limits of a number.
+/// The limits of a number: whole and not negative, as all that a vendor documents are.
 #[derive(Clone, Copy, Debug)]
 pub struct Range {
     /// The least allowed value.
-    pub min: Option<f64>,
+    pub min: Option<u32>,
     /// `min` itself is not allowed.
     pub exclusive_min: bool,
     /// The greatest allowed value.
-    pub max: Option<f64>,
+    pub max: Option<u32>,
     /// What is counted.
     pub unit: Option<Unit>,
 }
@@ -85,27 +85,24 @@ pub struct Arm {
     pub label: &'static str,
     /// The fields beside the tag.
     pub fields: &'static [Field],
-    /// What it is. Empty in wasm.
-    pub description: &'static str,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) description: &'static str,
 }
 
 impl Arm {
-    /// A member; its description is dropped from wasm at compile time.
+    /// A member. Nobody reads its description in wasm.
     pub const fn new(
         name: &'static str,
         label: &'static str,
         fields: &'static [Field],
-        description: &'static str,
+        #[cfg_attr(target_arch = "wasm32", allow(unused))] description: &'static str,
     ) -> Arm {
         Arm {
             name,
             label,
             fields,
-            description: if cfg!(target_arch = "wasm32") {
-                ""
-            } else {
-                description
-            },
+            #[cfg(not(target_arch = "wasm32"))]
+            description,
         }
     }
 }
@@ -242,19 +239,19 @@ impl Shape {
     };
 
     /// An integer from `min` to `max`, both included.
-    pub const fn integer(min: i64, max: i64, unit: Unit) -> Shape {
+    pub const fn integer(min: u32, max: u32, unit: Unit) -> Shape {
         Shape::Integer(Range {
-            min: Some(min as f64),
+            min: Some(min),
             exclusive_min: false,
-            max: Some(max as f64),
+            max: Some(max),
             unit: Some(unit),
         })
     }
 
     /// An integer of at least `min`.
-    pub const fn at_least(min: i64, unit: Option<Unit>) -> Shape {
+    pub const fn at_least(min: u32, unit: Option<Unit>) -> Shape {
         Shape::Integer(Range {
-            min: Some(min as f64),
+            min: Some(min),
             exclusive_min: false,
             max: None,
             unit,
@@ -262,9 +259,9 @@ impl Shape {
     }
 
     /// An integer of more than `min`.
-    pub const fn more_than(min: i64, unit: Unit) -> Shape {
+    pub const fn more_than(min: u32, unit: Unit) -> Shape {
         Shape::Integer(Range {
-            min: Some(min as f64),
+            min: Some(min),
             exclusive_min: true,
             max: None,
             unit: Some(unit),
@@ -339,10 +336,18 @@ pub struct Field {
     pub default: Option<&'static str>,
     /// What holds between it and its neighbours.
     pub rules: &'static [Rule],
-    /// What it is for. Empty in wasm, where nobody reads it.
-    pub description: &'static str,
-    /// The vendor's page and the day it was read. Empty in wasm.
-    pub source: &'static str,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) about: About,
+}
+
+/// What people read of a field; nobody does in wasm.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About {
+    /// What it is for.
+    pub(crate) description: &'static str,
+    /// The vendor's page and the day it was read.
+    pub(crate) source: &'static str,
 }
 
 impl Field {
@@ -356,18 +361,37 @@ impl Field {
             secret: false,
             default: None,
             rules: &[],
-            description: "",
-            source: "",
+            #[cfg(not(target_arch = "wasm32"))]
+            about: About {
+                description: "",
+                source: "",
+            },
         }
     }
 
-    /// Adds what is read by people only. In wasm it is dropped at compile time.
+    /// Adds what is read by people only: what it is for, and the vendor's page with the day it was
+    /// read.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn described(mut self, description: &'static str, source: &'static str) -> Field {
-        if !cfg!(target_arch = "wasm32") {
-            self.description = description;
-            self.source = source;
-        }
+        self.about = About {
+            description,
+            source,
+        };
         self
+    }
+
+    /// Drops it.
+    #[cfg(target_arch = "wasm32")]
+    pub const fn described(self, _description: &'static str, _source: &'static str) -> Field {
+        self
+    }
+
+    /// What it is for; nothing in wasm.
+    pub const fn description(&self) -> &'static str {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.about.description;
+        #[cfg(target_arch = "wasm32")]
+        return "";
     }
 
     /// States what the vendor assumes when the field is absent, as JSON.

@@ -9,70 +9,103 @@ pub(crate) fn nearest(
     text: &[u8],
     candidates: impl Iterator<Item = &'static str>,
 ) -> Option<&'static str> {
-    if text.is_empty() || text.len() > LONGEST {
+    if text.len() > LONGEST {
         return None;
     }
-    let plain = plain(text);
+    let text = Plain::new(text);
     candidates
         .filter_map(|candidate| {
-            let other = self::plain(candidate.as_bytes());
-            if other == plain {
-                return Some((0, candidate));
-            }
-            // The same letters in another order: `DOCUMENT_AUTHENTICITY_ID`. Short words are
-            // anagrams of each other too easily.
-            if plain.len() >= 8 && other.len() == plain.len() && sorted(&other) == sorted(&plain) {
-                return Some((1, candidate));
-            }
-            let allowed = plain.len().max(other.len()) / 4;
-            let distance = distance(&plain, &other);
-            (distance <= allowed).then_some((1 + distance, candidate))
+            Some((text.distance(&Plain::new(candidate.as_bytes()))?, candidate))
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// Lower case, without separators.
-fn plain(text: &[u8]) -> Vec<u8> {
-    text.iter()
-        .filter(|byte| !matches!(byte, b'-' | b'_' | b' ' | b'.'))
-        .map(u8::to_ascii_lowercase)
-        .collect()
+/// A name in lower case and without separators.
+struct Plain {
+    letters: [u8; LONGEST],
+    length: usize,
 }
 
-/// Counting sort: std's own is a kilobyte of wasm.
-fn sorted(text: &[u8]) -> Vec<u8> {
-    (0..=u8::MAX)
-        .flat_map(|wanted| text.iter().copied().filter(move |letter| *letter == wanted))
-        .collect()
-}
-
-/// The number of letters to insert, remove, replace or swap with their neighbour.
-fn distance(from: &[u8], to: &[u8]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=to.len()).collect();
-    let mut last = None;
-    for (row, letter) in from.iter().enumerate() {
-        let mut here = Vec::with_capacity(above.len());
-        let mut left = row + 1;
-        here.push(left);
-        let mut previous = None;
-        for (column, other) in to.iter().enumerate() {
-            let at =
-                |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX / 2);
-            let replace = at(&above, column) + usize::from(letter != other);
-            let mut best = replace.min(left + 1).min(at(&above, column + 1) + 1);
-            if last == Some(*other) && previous == Some(*letter) {
-                best = best.min(at(&before, column.wrapping_sub(1)) + 1);
-            }
-            here.push(best);
-            left = best;
-            previous = Some(*other);
+impl Plain {
+    fn new(text: &[u8]) -> Plain {
+        let mut letters = [0; LONGEST];
+        let kept = text
+            .iter()
+            .filter(|byte| !matches!(byte, b'-' | b'_' | b' ' | b'.'));
+        let mut length = 0;
+        for (place, letter) in letters.iter_mut().zip(kept) {
+            *place = letter.to_ascii_lowercase();
+            length += 1;
         }
-        last = Some(*letter);
+        Plain { letters, length }
+    }
+
+    fn letters(&self) -> &[u8] {
+        self.letters.get(..self.length).unwrap_or_default()
+    }
+
+    /// How far away the other name is; `None` for another name altogether.
+    fn distance(&self, other: &Plain) -> Option<usize> {
+        let (from, to) = (self.letters(), other.letters());
+        if from.is_empty() {
+            return None;
+        }
+        if from == to {
+            return Some(0);
+        }
+        // The same letters in another order: `DOCUMENT_AUTHENTICITY_ID`. Short words are anagrams of
+        // each other too easily.
+        if from.len() >= 8 && from.len() == to.len() && counts(from) == counts(to) {
+            return Some(1);
+        }
+        let allowed = from.len().max(to.len()) / 4;
+        if from.len().abs_diff(to.len()) > allowed {
+            return None;
+        }
+        let distance = spelling(from, to);
+        (distance <= allowed).then_some(1 + distance)
+    }
+}
+
+/// How often each letter occurs.
+fn counts(text: &[u8]) -> [u8; 256] {
+    let mut counts = [0; 256];
+    for letter in text {
+        if let Some(count) = counts.get_mut(usize::from(*letter)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// The number of letters to insert, remove, replace or swap with their neighbour, for names of at
+/// most [`LONGEST`] letters.
+fn spelling(from: &[u8], to: &[u8]) -> usize {
+    let mut before = [0u8; LONGEST + 1];
+    let mut above: [u8; LONGEST + 1] = core::array::from_fn(|column| column as u8);
+    let mut last = None;
+    for (row, letter) in (1..).zip(from) {
+        let mut here = [row; LONGEST + 1];
+        let mut left = row;
+        let mut previous = None;
+        let swapped = core::iter::once(&u8::MAX).chain(&before);
+        let lines = above.iter().zip(above.iter().skip(1)).zip(swapped);
+        let columns = here.iter_mut().skip(1).zip(to);
+        for ((best, other), ((replaced, removed), swapped)) in columns.zip(lines) {
+            *best = (replaced + u8::from(letter != other))
+                .min(removed + 1)
+                .min(left + 1);
+            if last == Some(other) && previous == Some(letter) {
+                *best = (*best).min(swapped + 1);
+            }
+            left = *best;
+            previous = Some(other);
+        }
+        last = Some(letter);
         before = core::mem::replace(&mut above, here);
     }
-    above.last().copied().unwrap_or(from.len())
+    above.get(to.len()).copied().map_or(from.len(), usize::from)
 }
 
 #[cfg(test)]
@@ -112,8 +145,8 @@ mod tests {
 
     #[test]
     fn counts_a_swap_as_one() {
-        assert_eq!(super::distance(b"abcd", b"abdc"), 1);
-        assert_eq!(super::distance(b"", b"abc"), 3);
-        assert_eq!(super::distance(b"kitten", b"sitting"), 3);
+        assert_eq!(super::spelling(b"abcd", b"abdc"), 1);
+        assert_eq!(super::spelling(b"", b"abc"), 3);
+        assert_eq!(super::spelling(b"kitten", b"sitting"), 3);
     }
 }

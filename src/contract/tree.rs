@@ -19,7 +19,8 @@ use super::encode;
 use super::read;
 use crate::number;
 
-const WORDS: usize = 4;
+/// A node, as it stands on the tape.
+pub(crate) type Words = [u32; 4];
 
 /// The text may hold at most this many bytes of keys and strings, or of JSON.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -53,6 +54,28 @@ pub(crate) enum Kind {
 pub(crate) const ESCAPED: u32 = 1 << 8;
 /// The text holds half of a surrogate pair, which no UTF-8 body can carry.
 pub(crate) const LONE_SURROGATE: u32 = 2 << 8;
+/// The text stands between quotes in its JSON source, with nothing in it to escape.
+pub(crate) const QUOTED: u32 = 4 << 8;
+
+impl Kind {
+    fn of([head, ..]: Words) -> Kind {
+        match head & 0xff {
+            1 => Kind::False,
+            2 => Kind::True,
+            3 => Kind::Number,
+            4 => Kind::Text,
+            5 => Kind::List,
+            6 => Kind::Object,
+            7 => Kind::Undefined,
+            8 => Kind::Function,
+            9 => Kind::Symbol,
+            10 => Kind::BigInt,
+            11 => Kind::Unreadable,
+            12 => Kind::Instance,
+            _ => Kind::Null,
+        }
+    }
+}
 
 /// Why reading ended early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +97,8 @@ pub(crate) struct Node(pub(crate) u32);
 /// A payload on its tape.
 #[derive(Default)]
 pub struct Tree {
-    words: Vec<u32>,
+    /// Memory of the largest payload so far; the first `nodes` are this one's.
+    words: Vec<Words>,
     text: Vec<u8>,
     nodes: u32,
     used: usize,
@@ -124,9 +148,9 @@ impl Tree {
 
     /// Room for `nodes` nodes, for a caller that writes the words in place and then calls
     /// [`Tree::adopt`].
-    pub(crate) fn word_space(&mut self, nodes: usize) -> &mut [u32] {
-        if self.words.len() < nodes * WORDS {
-            self.words.resize(nodes * WORDS, 0);
+    pub(crate) fn word_space(&mut self, nodes: usize) -> &mut [Words] {
+        if self.words.len() < nodes {
+            self.words.resize(nodes, Words::default());
         }
         &mut self.words
     }
@@ -134,7 +158,7 @@ impl Tree {
     /// Takes the words and the `used` bytes of text that were written in place.
     pub(crate) fn adopt(&mut self, nodes: u32, used: usize, stop: Option<Stop>) {
         self.used = used;
-        self.nodes = nodes.min((self.words.len() / WORDS) as u32);
+        self.nodes = nodes.min(self.words.len() as u32);
         self.stop = stop;
     }
 
@@ -163,32 +187,21 @@ impl Tree {
         if let Some(text) = self.text.get_mut(..used) {
             text.fill(0);
         }
-        let words = (self.nodes as usize * WORDS).min(self.words.len());
-        if let Some(words) = self.words.get_mut(..words) {
-            words.fill(0);
+        if let Some(words) = self.words.get_mut(..self.nodes as usize) {
+            words.fill(Words::default());
         }
         self.clear();
     }
 
-    fn word(&self, node: Node, which: usize) -> u32 {
-        self.words
-            .get(node.0 as usize * WORDS + which)
-            .copied()
-            .unwrap_or(0)
+    fn words(&self, node: Node) -> Words {
+        self.words.get(node.0 as usize).copied().unwrap_or_default()
     }
 
-    fn set_word(&mut self, node: Node, which: usize, value: u32) {
-        if let Some(word) = self.words.get_mut(node.0 as usize * WORDS + which) {
-            *word = value;
-        }
-    }
-
-    pub(crate) fn push(&mut self, words: [u32; WORDS]) -> Node {
+    pub(crate) fn push(&mut self, words: Words) -> Node {
         let node = Node(self.nodes);
-        let at = self.nodes as usize * WORDS;
-        match self.words.get_mut(at..at + WORDS) {
-            Some(slot) => slot.copy_from_slice(&words),
-            None => self.words.extend_from_slice(&words),
+        match self.words.get_mut(self.nodes as usize) {
+            Some(slot) => *slot = words,
+            None => self.words.push(words),
         }
         self.nodes += 1;
         node
@@ -220,8 +233,10 @@ impl Tree {
 
     /// Ends a container that was pushed with [`Tree::push_kind`].
     pub(crate) fn close(&mut self, node: Node, children: u32) {
-        self.set_word(node, 1, children);
-        self.set_word(node, 2, self.nodes);
+        let end = self.nodes;
+        if let Some([_, count, after, _]) = self.words.get_mut(node.0 as usize) {
+            (*count, *after) = (children, end);
+        }
     }
 
     /// The whole payload, or `None` when nothing was read.
@@ -230,36 +245,23 @@ impl Tree {
     }
 
     pub(crate) fn kind(&self, node: Node) -> Kind {
-        match self.word(node, 0) & 0xff {
-            1 => Kind::False,
-            2 => Kind::True,
-            3 => Kind::Number,
-            4 => Kind::Text,
-            5 => Kind::List,
-            6 => Kind::Object,
-            7 => Kind::Undefined,
-            8 => Kind::Function,
-            9 => Kind::Symbol,
-            10 => Kind::BigInt,
-            11 => Kind::Unreadable,
-            12 => Kind::Instance,
-            _ => Kind::Null,
-        }
+        Kind::of(self.words(node))
     }
 
     pub(crate) fn number(&self, node: Node) -> f64 {
-        f64::from_bits(u64::from(self.word(node, 1)) | u64::from(self.word(node, 2)) << 32)
+        let [_, low, high, _] = self.words(node);
+        f64::from_bits(u64::from(low) | u64::from(high) << 32)
     }
 
     /// Does a number that JSON text spells not fit into a double?
     pub(crate) fn overflows(&self, node: Node) -> bool {
-        self.kind(node) == Kind::Number
-            && self.word(node, 0) >> 8 != 0
-            && self.number(node).is_infinite()
+        let [head, ..] = self.words(node);
+        self.kind(node) == Kind::Number && head >> 8 != 0 && self.number(node).is_infinite()
     }
 
     pub(crate) fn count(&self, node: Node) -> u32 {
-        self.word(node, 1)
+        let [_, count, ..] = self.words(node);
+        count
     }
 
     fn bytes(&self, start: u32, length: u32) -> &[u8] {
@@ -271,31 +273,44 @@ impl Tree {
 
     /// The text as it stands in its source; see [`ESCAPED`].
     pub(crate) fn source(&self, node: Node) -> &[u8] {
-        self.bytes(self.word(node, 1), self.word(node, 2))
+        let [_, start, length, _] = self.words(node);
+        self.bytes(start, length)
     }
 
     /// The text with its escapes resolved.
     pub(crate) fn text(&self, node: Node) -> Cow<'_, [u8]> {
-        let source = self.source(node);
-        if self.word(node, 0) & ESCAPED == 0 {
+        let [head, start, length, _] = self.words(node);
+        let source = self.bytes(start, length);
+        if head & ESCAPED == 0 {
             Cow::Borrowed(source)
         } else {
             Cow::Owned(read::unescape(source))
         }
     }
 
+    /// Is it this text?
+    pub(crate) fn is(&self, node: Node, text: &str) -> bool {
+        let [head, start, length, _] = self.words(node);
+        let source = self.bytes(start, length);
+        if head & ESCAPED == 0 {
+            source == text.as_bytes()
+        } else {
+            read::unescape(source) == text.as_bytes()
+        }
+    }
+
     pub(crate) fn has_lone_surrogate(&self, node: Node) -> bool {
-        self.kind(node) == Kind::Text && self.word(node, 0) & LONE_SURROGATE != 0
+        let [head, ..] = self.words(node);
+        self.kind(node) == Kind::Text && head & LONE_SURROGATE != 0
     }
 
     /// The node after this one and all that it holds.
     pub(crate) fn after(&self, node: Node) -> Node {
-        match self.kind(node) {
+        let words = self.words(node);
+        match (Kind::of(words), words) {
             // A container that reading left open ends where the tape ends.
-            Kind::List | Kind::Object => match self.word(node, 2) {
-                0 => Node(self.nodes),
-                end => Node(end),
-            },
+            (Kind::List | Kind::Object, [_, _, 0, _]) => Node(self.nodes),
+            (Kind::List | Kind::Object, [_, _, end, _]) => Node(end),
             _ => Node(node.0 + 1),
         }
     }
@@ -329,7 +344,7 @@ impl Tree {
             return None;
         }
         self.members(object)
-            .find(|(key, _)| self.text(*key).as_ref() == name.as_bytes())
+            .find(|(key, _)| self.is(*key, name))
             .map(|(_, value)| value)
     }
 
@@ -338,9 +353,10 @@ impl Tree {
         (self.kind(node) == Kind::Text && !self.has_lone_surrogate(node)).then(|| self.text(node))
     }
 
-    /// The text of an object's tag.
-    pub(crate) fn tag(&self, object: Node, name: &str) -> Option<Cow<'_, [u8]>> {
-        self.plain_text(self.member(object, name)?)
+    /// Is this an object with this text as its tag?
+    pub(crate) fn has_tag(&self, object: Node, tag: &str, name: &str) -> bool {
+        self.member(object, tag)
+            .is_some_and(|value| self.kind(value) == Kind::Text && self.is(value, name))
     }
 
     /// Every node below this one, keys included.
@@ -350,7 +366,8 @@ impl Tree {
 
     /// Was this container still open when reading ended early?
     pub(crate) fn is_open(&self, node: Node) -> bool {
-        matches!(self.kind(node), Kind::List | Kind::Object) && self.word(node, 2) == 0
+        let [_, _, end, _] = self.words(node);
+        matches!(self.kind(node), Kind::List | Kind::Object) && end == 0
     }
 
     /// Writes the value as compact JSON: from text with its strings and numbers as written, from an
@@ -402,7 +419,8 @@ impl Tree {
 
     fn write_number(&self, node: Node, out: &mut Vec<u8>) {
         let value = self.number(node);
-        let spelling = self.bytes(self.word(node, 3), self.word(node, 0) >> 8);
+        let [head, _, _, start] = self.words(node);
+        let spelling = self.bytes(start, head >> 8);
         if !spelling.is_empty() {
             out.extend_from_slice(spelling);
         } else if value.is_finite() {
@@ -412,12 +430,16 @@ impl Tree {
         }
     }
 
-    fn write_text(&self, node: Node, out: &mut Vec<u8>) {
-        if self.word(node, 0) & ESCAPED == 0 {
-            encode::string(self.source(node), out);
+    /// Writes a text with its quotes.
+    pub(crate) fn write_text(&self, node: Node, out: &mut Vec<u8>) {
+        let [head, start, length, _] = self.words(node);
+        if head & QUOTED != 0 {
+            out.extend_from_slice(self.bytes(start - 1, length + 2));
+        } else if head & ESCAPED == 0 {
+            encode::string(self.bytes(start, length), out);
         } else {
             out.push(b'"');
-            out.extend_from_slice(self.source(node));
+            out.extend_from_slice(self.bytes(start, length));
             out.push(b'"');
         }
     }

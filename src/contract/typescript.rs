@@ -48,7 +48,8 @@ fn builder(contract: &Contract, out: &mut String) {
         match setter {
             Setter::Field(field) => out.push_str(&format!(
                 "  /** {} */\n  {method}(value: {name}Input[\"{}\"]): {name}Builder;\n",
-                field.description, field.name,
+                field.description(),
+                field.name,
             )),
             Setter::Add { field, union, arm } => {
                 let item = format!(
@@ -94,7 +95,7 @@ fn members(fields: &[Field], depth: usize, out: &mut String) {
 }
 
 fn remarks(field: &Field) -> Vec<String> {
-    let mut lines = vec![field.description.to_string()];
+    let mut lines = vec![field.description().to_string()];
     match field.shape {
         Shape::Integer(range) => lines.push(format!("Integer{}.", range_in_words(&range))),
         Shape::Number(range) => lines.push(format!("Number{}.", range_in_words(&range))),
@@ -127,8 +128,8 @@ fn remarks(field: &Field) -> Vec<String> {
             "@defaultValue `{default}`, assumed by the vendor when absent"
         ));
     }
-    if !field.source.is_empty() {
-        lines.push(format!("@see {}", field.source));
+    if !field.about.source.is_empty() {
+        lines.push(format!("@see {}", field.about.source));
     }
     lines.retain(|line| !line.is_empty());
     lines

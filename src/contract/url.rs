@@ -1,41 +1,33 @@
 //! One strict reading of URLs: whatever it accepts, the WHATWG `URL` of every runtime accepts too.
 
 use core::net::{Ipv4Addr, Ipv6Addr};
+use core::str::FromStr;
+
+use crate::number;
 
 /// The parts of a URL that rules are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Url<'a> {
-    pub(crate) scheme: &'a str,
+    pub(crate) scheme: &'a [u8],
     /// A name, an IPv4 address, or an IPv6 address without its brackets.
-    pub(crate) host: &'a str,
+    pub(crate) host: &'a [u8],
     /// From the first `/`, `?` or `#` on.
-    pub(crate) rest: &'a str,
+    pub(crate) rest: &'a [u8],
 }
 
-/// Reads `scheme://host[:port][/path][?query][#fragment]`, or refuses.
+/// Reads `scheme://host[:port][/path][?query][#fragment]` (UTF-8), or refuses.
 pub(crate) fn scan(text: &[u8]) -> Option<Url<'_>> {
-    let text = core::str::from_utf8(text).ok()?;
-    if text
-        .bytes()
-        .any(|byte| byte <= b' ' || byte == b'\\' || byte == 0x7f)
-    {
-        return None;
-    }
-    let (scheme, after) = text.split_once("://")?;
-    if !is_scheme(scheme) {
-        return None;
-    }
-    let end = after.find(['/', '?', '#']).unwrap_or(after.len());
-    let (authority, rest) = after.split_at(end);
-    let (host, port) = match authority.strip_prefix('[') {
+    let (scheme, after) = split(text, |byte| byte == b':');
+    let after = after.strip_prefix(b"://")?;
+    let (authority, rest) = split(after, |byte| matches!(byte, b'/' | b'?' | b'#'));
+    let (host, port) = match authority.strip_prefix(b"[") {
         Some(bracketed) => {
-            let (host, port) = bracketed.split_once(']')?;
-            host.parse::<Ipv6Addr>().ok()?;
-            (host, port)
+            let (host, port) = split(bracketed, |byte| byte == b']');
+            address::<Ipv6Addr>(host)?;
+            (host, port.strip_prefix(b"]")?)
         }
         None => {
-            let colon = authority.find(':').unwrap_or(authority.len());
-            let (host, port) = authority.split_at(colon);
+            let (host, port) = split(authority, |byte| byte == b':');
             if !is_name_or_ipv4(host) {
                 return None;
             }
@@ -43,76 +35,98 @@ pub(crate) fn scan(text: &[u8]) -> Option<Url<'_>> {
         }
     };
     // The one scheme that knows no port.
-    let may_have_port = !scheme.eq_ignore_ascii_case("file");
-    (is_port(port) && (port.is_empty() || may_have_port)).then_some(Url { scheme, host, rest })
+    let may_have_port = !scheme.eq_ignore_ascii_case(b"file");
+    let is_url = is_scheme(scheme)
+        && is_port(port)
+        && (port.is_empty() || may_have_port)
+        && !rest
+            .iter()
+            .any(|byte| *byte <= b' ' || matches!(byte, b'\\' | 0x7f));
+    is_url.then_some(Url { scheme, host, rest })
+}
+
+/// Up to the first byte that is one of these, and from there on.
+fn split(text: &[u8], is_one: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
+    let at = text.iter().position(|byte| is_one(*byte));
+    text.split_at(at.unwrap_or(text.len()))
+}
+
+fn address<T: FromStr>(host: &[u8]) -> Option<T> {
+    core::str::from_utf8(host).ok()?.parse().ok()
 }
 
 impl Url<'_> {
     pub(crate) fn is_https(&self) -> bool {
-        self.scheme.eq_ignore_ascii_case("https")
+        self.scheme.eq_ignore_ascii_case(b"https")
+    }
+
+    pub(crate) fn is_http(&self) -> bool {
+        self.scheme.eq_ignore_ascii_case(b"http")
     }
 
     /// Is the host this machine?
     pub(crate) fn is_loopback(&self) -> bool {
         let host = self.host.to_ascii_lowercase();
-        host == "localhost"
-            || host.ends_with(".localhost")
-            || host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
-            || host.parse::<Ipv6Addr>().is_ok_and(|ip| ip.is_loopback())
+        host == b"localhost"
+            || host.ends_with(b".localhost")
+            || address::<Ipv4Addr>(&host).is_some_and(|ip| ip.is_loopback())
+            || address::<Ipv6Addr>(&host).is_some_and(|ip| ip.is_loopback())
     }
 }
 
-fn is_scheme(scheme: &str) -> bool {
-    scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
+fn is_scheme(scheme: &[u8]) -> bool {
+    scheme.first().is_some_and(u8::is_ascii_alphabetic)
         && scheme
-            .bytes()
+            .iter()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
 }
 
 /// Empty, or a colon and a number up to 65535.
-fn is_port(port: &str) -> bool {
-    match port.strip_prefix(':') {
-        None => port.is_empty(),
-        Some(digits) => {
-            (1..=5).contains(&digits.len())
-                && digits.bytes().all(|byte| byte.is_ascii_digit())
-                && digits.parse::<u32>().is_ok_and(|port| port <= 65_535)
-        }
-    }
+fn is_port(port: &[u8]) -> bool {
+    let Some(digits) = port.strip_prefix(b":") else {
+        return port.is_empty();
+    };
+    let is_number = (1..=5).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+    is_number && number::parse(digits) <= 65_535.0
 }
 
-fn is_name_or_ipv4(host: &str) -> bool {
-    let last = host.rsplit('.').next().unwrap_or(host);
+fn is_name_or_ipv4(host: &[u8]) -> bool {
+    let mut labels = host.split(|byte| *byte == b'.');
+    let last = labels.clone().next_back().unwrap_or_default();
     // WHATWG reads a host whose last label is a number as IPv4, and refuses what is none.
-    if last.starts_with(|letter: char| letter.is_ascii_digit()) && is_number(last) {
-        return host.parse::<Ipv4Addr>().is_ok();
+    if last.first().is_some_and(u8::is_ascii_digit) && is_number(last) {
+        return address::<Ipv4Addr>(host).is_some();
     }
-    host.len() <= 253
-        && host.split('.').all(is_label)
-        && (!host.split('.').any(is_encoded) || encoded::is_name(host))
+    let mut has_encoded = false;
+    let is_name = host.len() <= 253
+        && labels.all(|label| {
+            has_encoded |= is_encoded(label);
+            is_label(label)
+        });
+    is_name && (!has_encoded || core::str::from_utf8(host).is_ok_and(encoded::is_name))
 }
 
-fn is_number(label: &str) -> bool {
-    let hex = label.strip_prefix("0x").or(label.strip_prefix("0X"));
-    label.bytes().all(|byte| byte.is_ascii_digit())
-        || hex.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+fn is_number(label: &[u8]) -> bool {
+    let hex = label.strip_prefix(b"0x").or(label.strip_prefix(b"0X"));
+    label.iter().all(u8::is_ascii_digit)
+        || hex.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
-fn is_label(label: &str) -> bool {
+fn is_label(label: &[u8]) -> bool {
     (1..=63).contains(&label.len())
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+        && label.first() != Some(&b'-')
+        && label.last() != Some(&b'-')
         && label
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && (label.get(2..4) != Some("--") || is_encoded(label))
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+        && (label.get(2..4) != Some(b"--") || is_encoded(label))
 }
 
 /// An international name in its ASCII form. Nothing else has `--` in third place.
-fn is_encoded(label: &str) -> bool {
+fn is_encoded(label: &[u8]) -> bool {
     label
         .get(..4)
-        .is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
+        .is_some_and(|prefix| prefix.eq_ignore_ascii_case(b"xn--"))
 }
 
 /// Which international names are valid is a table of 70 kB: JavaScript has it.
@@ -124,7 +138,7 @@ use crate::js::url as encoded;
 mod encoded {
     pub(super) fn is_name(host: &str) -> bool {
         host.split('.')
-            .filter(|label| super::is_encoded(label))
+            .filter(|label| super::is_encoded(label.as_bytes()))
             .all(|label| decodes(label.get(4..).unwrap_or_default()))
     }
 

@@ -32,10 +32,9 @@ impl Checker<'_> {
         self.write(b"[");
         let tree = self.tree;
         let mut seen = Vec::new();
-        let lacks: Vec<_> = rules
-            .iter()
-            .filter(|rule| lacks_needed(tree, node, rule))
-            .collect();
+        let lacks = rules.iter().filter(|rule| lacks_needed(tree, node, rule));
+        // Mostly none, which costs no memory.
+        let lacks: Vec<_> = lacks.collect();
         for (index, value) in tree.items(node).enumerate() {
             if index > 0 {
                 self.write(b",");
@@ -54,13 +53,13 @@ impl Checker<'_> {
     }
 
     /// An item that needs another one, which its list lacks.
-    pub(super) fn needs(&mut self, rule: &ListRule, item: Node) {
+    fn needs(&mut self, rule: &ListRule, item: Node) {
         if let ListRule::Needs {
             tag,
             item: needy,
             needs,
         } = *rule
-            && self.tree.tag(item, tag).as_deref() == Some(needy.as_bytes())
+            && self.tree.has_tag(item, tag, needy)
         {
             let list = self.list_pointer(None);
             let detail = Detail::Requires {
@@ -72,35 +71,31 @@ impl Checker<'_> {
 
     /// An item that repeats one before it. Compared are the first items only: a list of a hundred
     /// thousand would compare each with each.
-    pub(super) fn distinct<'t>(
+    fn distinct(
         &mut self,
         rule: &ListRule,
         index: usize,
         item: Node,
-        seen: &mut Vec<Option<Cow<'t, [u8]>>>,
-    ) where
-        Self: 't,
-    {
-        let key = match rule {
-            ListRule::Distinct => self
-                .tree
-                .plain_text(item)
-                .map(|text| Cow::Owned(text.to_ascii_lowercase())),
-            ListRule::DistinctTag(tag) => self
-                .tree
-                .tag(item, tag)
-                .map(|tag| Cow::Owned(tag.into_owned())),
+        seen: &mut Vec<Option<Node>>,
+    ) {
+        let tree = self.tree;
+        let (key, any_case) = match rule {
+            ListRule::Distinct => (Some(item), true),
+            ListRule::DistinctTag(tag) => (tree.member(item, tag), false),
             _ => return,
         };
-        let first = key
-            .as_ref()
-            .and_then(|key| seen.iter().position(|other| other.as_ref() == Some(key)));
-        if let Some(first) = first {
+        let text = key.and_then(|key| tree.plain_text(key));
+        let is_same = |other: &Option<Node>| match (&text, other) {
+            (Some(text), Some(other)) if any_case => tree.text(*other).eq_ignore_ascii_case(text),
+            (Some(text), Some(other)) => tree.text(*other) == *text,
+            _ => false,
+        };
+        if let Some(first) = seen.iter().position(is_same) {
             let of = Some(self.list_pointer(Some(first as u32)));
             self.report_as(Detail::Duplicate { of }, Severity::Warning);
         }
         if index < MAX_COMPARED {
-            seen.push(key);
+            seen.push(key.filter(|_| text.is_some()));
         }
     }
 
@@ -114,11 +109,11 @@ impl Checker<'_> {
 }
 
 /// Does a list have no item that others may need?
-pub(super) fn lacks_needed(tree: &Tree, list: Node, rule: &ListRule) -> bool {
+fn lacks_needed(tree: &Tree, list: Node, rule: &ListRule) -> bool {
     match *rule {
-        ListRule::Needs { tag, needs, .. } => !tree
-            .items(list)
-            .any(|item| tree.tag(item, tag).as_deref() == Some(needs.as_bytes())),
+        ListRule::Needs { tag, needs, .. } => {
+            !tree.items(list).any(|item| tree.has_tag(item, tag, needs))
+        }
         _ => false,
     }
 }

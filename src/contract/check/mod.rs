@@ -70,8 +70,18 @@ pub struct Checked {
     pub warnings: Vec<Issue>,
     pub(crate) body: Vec<u8>,
     pub(crate) secrets: Vec<Secret>,
+    scratch: Scratch,
     /// There are errors elsewhere than where was asked.
     pub(crate) has_hidden: bool,
+}
+
+/// The checker's own memory, kept for the next check.
+#[derive(Default)]
+struct Scratch {
+    /// The way down to what is being checked.
+    path: Vec<Step>,
+    /// Where the values of the open objects' fields are, in table order, innermost object last.
+    slots: Vec<Node>,
 }
 
 /// Where a secret stands in the body, for those who show it.
@@ -121,13 +131,14 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
     out.has_hidden = false;
     // Growing would leave copies behind, which nobody could overwrite.
     out.body.reserve(tree.text_length() + BODY_FRAME);
+    let Scratch { path, slots } = core::mem::take(&mut out.scratch);
     let mut checker = Checker {
         shape,
         tree,
         options,
         out,
-        path: Vec::new(),
-        slots: Vec::new(),
+        path,
+        slots,
         has_other_minimum: false,
         secret_names: None,
     };
@@ -136,6 +147,11 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
         (None, Some(root)) => checker.value(shape, root),
         (None, None) => checker.report(Detail::Required),
     }
+    let Checker {
+        mut path, slots, ..
+    } = checker;
+    path.clear();
+    out.scratch = Scratch { path, slots };
     if out.body().is_none() {
         out.body.fill(0);
         out.body.clear();
@@ -160,7 +176,6 @@ struct Checker<'a> {
     options: Options<'a>,
     out: &'a mut Checked,
     path: Vec<Step>,
-    /// Where the values of the open objects' fields are, in table order, innermost object last.
     slots: Vec<Node>,
     /// The number that is being checked has a minimum that depends on a neighbour.
     has_other_minimum: bool,

@@ -14,7 +14,7 @@ pub struct Neighbours<'a> {
 
 impl Neighbours<'_> {
     fn node(&self, name: &str) -> Node {
-        let at = find(self.fields, 0, name.as_bytes());
+        let at = find(self.fields, 0, |other| other == name);
         at.and_then(|at| self.slots.get(at))
             .copied()
             .unwrap_or(NOWHERE)
@@ -97,7 +97,7 @@ impl Neighbours<'_> {
     fn unit(&self, name: &str) -> Option<Unit> {
         match self
             .fields
-            .get(find(self.fields, 0, name.as_bytes())?)?
+            .get(find(self.fields, 0, |other| other == name)?)?
             .shape
         {
             Shape::Integer(range) => range.unit,
@@ -129,7 +129,7 @@ impl Checker<'_> {
     /// What holds between a field and its neighbours.
     pub(super) fn rule(&mut self, rule: &Rule, own: Node, fields: &'static [Field], first: usize) {
         let near = self.neighbours(own, fields, first);
-        let beside = |name: &str| self.beside(name);
+        let beside = |name: &'static str| self.beside(name);
         let (detail, related, name) = match *rule {
             Rule::AtLeast { other, plus } => match (near.own_integer(), near.integer(other)) {
                 (Some(actual), Some(least)) if actual < least + plus => (
@@ -193,7 +193,7 @@ impl Checker<'_> {
     }
 
     /// The pointer of a neighbour of the field that is being checked.
-    pub(super) fn beside(&self, name: &str) -> String {
+    pub(super) fn beside(&self, name: &'static str) -> String {
         let (_, above) = self.path.split_last().unwrap_or((&Step::Index(0), &[]));
         let mut path: Vec<_> = above
             .iter()

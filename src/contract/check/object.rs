@@ -39,12 +39,11 @@ impl Checker<'_> {
             self.wrong_type(&TAG, tag);
             return Err(Severity::Error);
         }
-        let text = self.tree.text(tag);
-        let is_it = |arm: &&Arm| arm.name.as_bytes() == text.as_ref();
+        let is_it = |arm: &&Arm| self.tree.is(tag, arm.name);
         match union.arms.iter().find(is_it) {
             Some(arm) => Ok(arm),
             None => {
-                let detail = self.listed(Severity::Error, union.names, &text);
+                let detail = self.listed(Severity::Error, union.names, &self.tree.text(tag));
                 Err(self.report_as(detail, Severity::Error))
             }
         }
@@ -70,13 +69,12 @@ impl Checker<'_> {
             if self.is_absent(value) {
                 continue;
             }
-            let text = tree.text(key);
-            if is_tag(tag, &text) {
+            if self.is_tag(tag, key) {
                 tags += 1;
                 continue;
             }
             // Keys mostly come in the contract's order.
-            match find(fields, expected, &text) {
+            match find(fields, expected, |name| tree.is(key, name)) {
                 None => unknown = true,
                 Some(at) => {
                     expected = at + 1;
@@ -90,9 +88,9 @@ impl Checker<'_> {
         self.write(b"{");
         let start = self.out.body.len();
         if let Some((tag, name)) = tag {
-            encode::string(tag.as_bytes(), &mut self.out.body);
+            self.quoted(tag);
             self.write(b":");
-            encode::string(name.as_bytes(), &mut self.out.body);
+            self.quoted(name);
             if tags > 1 {
                 self.path.push(Step::Key(tag));
                 self.report(Detail::Duplicate { of: None });
@@ -101,6 +99,9 @@ impl Checker<'_> {
         }
         for (at, field) in fields.iter().enumerate() {
             let value = self.slots.get(first + at).copied().unwrap_or(NOWHERE);
+            if value == NOWHERE && !field.required && field.rules.is_empty() {
+                continue;
+            }
             self.path.push(Step::Key(field.name));
             if value != NOWHERE {
                 self.member(field, value, start, fields, first);
@@ -122,6 +123,10 @@ impl Checker<'_> {
         self.slots.truncate(first);
     }
 
+    fn is_tag(&self, tag: Option<(&str, &str)>, key: Node) -> bool {
+        tag.is_some_and(|(tag, _)| self.tree.is(key, tag))
+    }
+
     /// `undefined` is absent, and so is the empty text of a form.
     pub(super) fn is_absent(&self, node: Node) -> bool {
         match self.tree.kind(node) {
@@ -132,7 +137,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn occurrences(&self, object: Node, name: &str) -> usize {
-        let is_it = |(key, _): &(Node, Node)| self.tree.text(*key).as_ref() == name.as_bytes();
+        let is_it = |(key, _): &(Node, Node)| self.tree.is(*key, name);
         self.tree.members(object).filter(is_it).count()
     }
 
@@ -144,13 +149,12 @@ impl Checker<'_> {
         fields: &'static [Field],
         first: usize,
     ) {
-        let neighbours = self.neighbours(value, fields, first);
         self.has_other_minimum = field.rules.iter().any(|rule| {
             matches!(rule, Rule::AtLeast { other, plus }
-                if *plus != 0.0 && neighbours.integer(other).is_some())
+                if *plus != 0.0 && self.neighbours(value, fields, first).integer(other).is_some())
         });
         self.comma(start);
-        encode::string(field.name.as_bytes(), &mut self.out.body);
+        self.quoted(field.name);
         self.write(b":");
         let begins = self.out.body.len();
         match self.tree.kind(value) {
@@ -178,12 +182,11 @@ impl Checker<'_> {
         let tree = self.tree;
         let repeats = repeated_keys(tree, node);
         for (key, value) in tree.members(node) {
-            let text = tree.text(key);
             // JSON.stringify leaves functions and symbols out.
             if self.is_absent(value)
                 || tree.is_omitted(value)
-                || is_tag(tag, &text)
-                || find(fields, 0, &text).is_some()
+                || self.is_tag(tag, key)
+                || find(fields, 0, |name| tree.is(key, name)).is_some()
             {
                 continue;
             }
@@ -198,7 +201,7 @@ impl Checker<'_> {
                 } else {
                     Severity::Error
                 };
-                let suggestion = self.meant(severity, &text, names);
+                let suggestion = self.meant(severity, &tree.text(key), names);
                 keep |= self.report_as(Detail::UnknownKey { suggestion }, severity)
                     == Severity::Warning;
             }
@@ -207,12 +210,19 @@ impl Checker<'_> {
                 if tree.has_lone_surrogate(key) {
                     self.report(LONE_SURROGATE);
                 }
-                encode::string(&text, &mut self.out.body);
+                self.write_text(key);
                 self.write(b":");
                 self.pass_through_fields(Some(key), value);
             }
             self.path.pop();
         }
+    }
+
+    /// Writes a name of the contract: nothing in it needs an escape.
+    fn quoted(&mut self, name: &str) {
+        self.write(b"\"");
+        self.write(name.as_bytes());
+        self.write(b"\"");
     }
 
     /// Separates the members of the object whose first one starts at `start`.
@@ -223,17 +233,16 @@ impl Checker<'_> {
     }
 }
 
-pub(super) fn is_tag(tag: Option<(&str, &str)>, key: &[u8]) -> bool {
-    tag.is_some_and(|(tag, _)| tag.as_bytes() == key)
-}
-
-/// The field called `name`, looked for from `expected` on and then around.
-pub(super) fn find(fields: &[Field], expected: usize, name: &[u8]) -> Option<usize> {
-    let from_there = fields.iter().enumerate().skip(expected);
-    from_there
-        .chain(fields.iter().enumerate().take(expected))
-        .find(|(_, field)| field.name.as_bytes() == name)
-        .map(|(at, _)| at)
+/// The field of this name, which is probably the one at `expected`.
+pub(super) fn find(
+    fields: &[Field],
+    expected: usize,
+    is_name: impl Fn(&str) -> bool,
+) -> Option<usize> {
+    match fields.get(expected) {
+        Some(field) if is_name(field.name) => Some(expected),
+        _ => fields.iter().position(|field| is_name(field.name)),
+    }
 }
 
 /// The keys of an object that stand there a second time.

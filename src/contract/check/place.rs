@@ -50,8 +50,7 @@ impl Checker<'_> {
                 self.last_member(fields, node)
             }
             Shape::Union(union) => {
-                let tag = self.tree.tag(node, union.tag)?;
-                let is_it = |arm: &&Arm| arm.name.as_bytes() == tag.as_ref();
+                let is_it = |arm: &&Arm| self.tree.has_tag(node, union.tag, arm.name);
                 let arm = union.arms.iter().find(is_it)?;
                 self.last_member(arm.fields, node)
             }
@@ -69,7 +68,7 @@ impl Checker<'_> {
         node: Node,
     ) -> Option<(&'static Shape, Node)> {
         let (key, value) = self.tree.members(node).last()?;
-        match find(fields, 0, &self.tree.text(key)).and_then(|at| fields.get(at)) {
+        match find(fields, 0, |name| self.tree.is(key, name)).and_then(|at| fields.get(at)) {
             Some(field) => {
                 self.path.push(Step::Key(field.name));
                 Some((&field.shape, value))

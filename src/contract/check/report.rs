@@ -136,19 +136,18 @@ impl Checker<'_> {
             Step::Arm(_) => return None,
             Step::Key(name) => Segment::Key(name.into()),
             Step::Index(index) => Segment::Index(index),
-            Step::Unknown(key) => Segment::Key(
-                core::str::from_utf8(&self.tree.text(key))
-                    .unwrap_or_default()
-                    .chars()
-                    .take(MAX_KEY_CHARACTERS)
-                    .collect(),
-            ),
+            Step::Unknown(key) => {
+                let text = self.tree.text(key);
+                let letters = core::str::from_utf8(&text).unwrap_or_default().chars();
+                let cut: String = letters.take(MAX_KEY_CHARACTERS).collect();
+                Segment::Key(cut.into())
+            }
         })
     }
 
     /// The rule's id: the contract's own keys and tags down to here, then the code.
     pub(super) fn rule_id(&self, code: &str, name: &str) -> String {
-        let mut rule = String::new();
+        let mut rule = String::with_capacity(64);
         for step in &self.path {
             if let Step::Key(name) | Step::Arm(name) = step {
                 rule.push_str(name);
@@ -165,7 +164,7 @@ impl Checker<'_> {
 
     /// What a sentence calls this place: `sdk_config.success_url`, without the caller's own keys.
     pub(super) fn label(&self) -> String {
-        let mut label = Vec::new();
+        let mut label = Vec::with_capacity(64);
         for step in &self.path {
             match step {
                 Step::Key(name) => {

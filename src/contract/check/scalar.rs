@@ -37,7 +37,7 @@ impl Checker<'_> {
                 actual,
             });
         }
-        if let Some(min) = range.min
+        if let Some(min) = range.min.map(f64::from)
             && !self.has_other_minimum
             && (value < min || range.exclusive_min && value == min)
         {
@@ -48,7 +48,7 @@ impl Checker<'_> {
                 unit: range.unit,
             });
         }
-        if let Some(max) = range.max
+        if let Some(max) = range.max.map(f64::from)
             && value > max
         {
             self.report(Detail::Max {
@@ -65,25 +65,7 @@ impl Checker<'_> {
             return self.wrong_type(shape, node);
         }
         let text = self.tree.text(node);
-        // Every scalar value has one byte that is no continuation byte.
-        let length = text.iter().filter(|byte| *byte & 0xc0 != 0x80).count() as u32;
-        let unit = Unit::Characters;
-        if length < limits.min {
-            self.report(Detail::MinLength {
-                min: limits.min,
-                actual: length,
-                unit,
-            });
-        }
-        if let Some(max) = limits.max
-            && length > max
-        {
-            self.report(Detail::MaxLength {
-                max,
-                actual: length,
-                unit,
-            });
-        }
+        self.length(limits, &text);
         if self.tree.has_lone_surrogate(node) {
             return self.report(LONE_SURROGATE);
         }
@@ -99,28 +81,58 @@ impl Checker<'_> {
             let detail = self.listed(Severity::Warning, limits.known, &text);
             self.report_as(detail, Severity::Warning);
         }
-        let rewritten = limits
-            .formats
-            .iter()
-            .find_map(|(format, _)| format.rewrite(&text));
-        encode::string(rewritten.as_deref().unwrap_or(&text), &mut self.out.body);
+        let mut formats = limits.formats.iter();
+        match formats.find_map(|(format, _)| format.rewrite(&text)) {
+            Some(rewritten) => encode::string(&rewritten, &mut self.out.body),
+            None => self.write_text(node),
+        }
+    }
+
+    fn length(&mut self, limits: &Text, text: &[u8]) {
+        // No text has more characters than bytes.
+        let fits = limits.max.is_none_or(|max| text.len() <= max as usize);
+        if fits && (limits.min <= 1 && !text.is_empty() || limits.min == 0) {
+            return;
+        }
+        // Every scalar value has one byte that is no continuation byte.
+        let actual = text.iter().filter(|byte| *byte & 0xc0 != 0x80).count() as u32;
+        let unit = Unit::Characters;
+        let min = limits.min;
+        if actual < min {
+            self.report(Detail::MinLength { min, actual, unit });
+        }
+        if let Some(max) = limits.max
+            && actual > max
+        {
+            self.report(Detail::MaxLength { max, actual, unit });
+        }
+    }
+
+    /// Writes a text as `JSON.stringify` does, whatever its escapes were.
+    pub(super) fn write_text(&mut self, node: Node) {
+        match self.tree.text(node) {
+            Cow::Borrowed(_) => self.tree.write_text(node, &mut self.out.body),
+            Cow::Owned(text) => encode::string(&text, &mut self.out.body),
+        }
     }
 
     pub(super) fn choice(&mut self, shape: &Shape, choice: &Choice, node: Node) {
         if self.tree.kind(node) != Kind::Text {
             return self.wrong_type(shape, node);
         }
-        let text = self.tree.text(node);
         if self.tree.has_lone_surrogate(node) {
             return self.report(LONE_SURROGATE);
         }
-        let lower = text.to_ascii_lowercase();
-        let is_upper = choice.or_upper_case && text.to_ascii_uppercase() == text.as_ref();
-        if !is_listed(choice.allowed, if is_upper { &lower } else { &text }) {
-            let detail = self.listed(Severity::Error, choice.allowed, &text);
-            self.report(detail);
+        if !choice.allowed.iter().any(|value| self.tree.is(node, value)) {
+            let text = self.tree.text(node);
+            let is_upper_case_of_one = choice.or_upper_case
+                && !text.iter().any(u8::is_ascii_lowercase)
+                && is_listed(choice.allowed, &text.to_ascii_lowercase());
+            if !is_upper_case_of_one {
+                self.report(self.listed(Severity::Error, choice.allowed, &text));
+            }
         }
-        encode::string(&text, &mut self.out.body);
+        self.write_text(node);
     }
 
     pub(super) fn country(
@@ -153,7 +165,7 @@ impl Checker<'_> {
                 }
             }
         }
-        encode::string(&text, &mut self.out.body);
+        self.write_text(node);
     }
 
     pub(super) fn either(&mut self, shape: &Shape, shapes: &'static [Shape; 2], node: Node) {

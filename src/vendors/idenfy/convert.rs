@@ -212,7 +212,7 @@ impl Members {
         let path = path.iter().filter(|name| !name.is_empty());
         self.lost.push(
             path.filter_map(|name| core::str::from_utf8(name).ok())
-                .map(|name| Segment::Key(name.into()))
+                .map(|name| Segment::Key(name.to_owned().into()))
                 .collect(),
         );
     }

@@ -18,7 +18,7 @@ use crate::issue::Severity;
 use crate::request::{Auth, Endpoint};
 
 /// 30 days.
-const LONGEST_TOKEN: i64 = 2_592_000;
+const LONGEST_TOKEN: u32 = 2_592_000;
 const TOKEN_LIFE: Shape = Shape::integer(0, LONGEST_TOKEN, Unit::Seconds);
 const SESSION_LENGTH: Shape = Shape::integer(60, 3_600, Unit::Seconds);
 const CLIENT_ID: Shape = Shape::short(100, &[(Format::Ascii, Severity::Error)]);

@@ -207,8 +207,8 @@ object! {
     pub struct Fuzzy, table FUZZY, from SDK_SOURCE {
         /// From 0, the same, to 1, anything.
         fuzziness: Option<f64> = "fuzziness": Shape::Number(Range {
-            min: Some(0.0),
-            max: Some(1.0),
+            min: Some(0),
+            max: Some(1),
             ..Range::ANY
         }),
     }

@@ -12,7 +12,7 @@ use crate::contract::{Contract, Input};
 use crate::issue::Severity;
 use crate::request::{Auth, Endpoint};
 
-const DAY: i64 = 86_400;
+const DAY: u32 = 86_400;
 
 /// The page writes topics in lower case, the SDKs in upper case: either, whole.
 const TOPIC: Shape = Shape::Choice(Choice {
