@@ -24,8 +24,13 @@ const WASM_FEATURES = [
   "sign-ext",
 ];
 
-/** What wasm-bindgen's glue does when a closure outlives its instance. */
-const STALE_CLOSURE = "throw new Error('Cannot invoke closure from previous WASM instance');";
+/** What wasm-bindgen's glue does with a closure of Rust's, and what it shall do. */
+const CLOSURE_EDITS = {
+  // The closure outlived its instance. Whoever waited for it was told when the instance was given up.
+  "throw new Error('Cannot invoke closure from previous WASM instance');": "return;",
+  // A trap here would be an uncaught exception or an unhandled rejection: see lib/glue-tail.js.
+  "return f(a, state.b, ...args);": "return guarded(f, a, state.b, ...args);",
+};
 
 /** Each wasm build: what it is called in the package, and its cargo features. */
 const BUILDS = [
@@ -96,14 +101,17 @@ async function compile(name, features, work, out) {
   ]);
 }
 
-/**
- * After a trap, promises still call closures of the instance that is gone. Whoever waited for them was
- * told: nothing is left to do, and an error would be an unhandled rejection.
- */
+/** Appends what wasm-bindgen's glue lacks, and mends what it does with closures. */
 async function finishGlue(file) {
-  const glue = await readFile(file, "utf8");
-  const tail = await readFile(`${TEMPLATE}/lib/glue-tail.js`, "utf8");
-  await writeFile(file, glue.replaceAll(STALE_CLOSURE, "return;") + tail);
+  let glue = await readFile(file, "utf8");
+  for (const [from, to] of Object.entries(CLOSURE_EDITS)) {
+    const edited = glue.replaceAll(from, to);
+    if (edited === glue && glue.includes("Closure(")) {
+      throw new Missing(`wasm-bindgen's glue has changed: it lacks \`${from}\``);
+    }
+    glue = edited;
+  }
+  await writeFile(file, glue + (await readFile(`${TEMPLATE}/lib/glue-tail.js`, "utf8")));
 }
 
 async function generate(work, out) {

@@ -17,6 +17,7 @@ const SECRETS = {
   apiKey: "canary-api-key-4",
   apiSecret: "canary-api-secret-5",
   metadata: "canary-metadata-6",
+  accented: "canary-accented-7",
 };
 
 const TESTS = {
@@ -41,6 +42,10 @@ const TESTS = {
         fetch,
       }),
     ];
+    // Text beyond ASCII takes another way into wasm.
+    for (const length of [1, 3_000]) {
+      youverify.liveness.check({ metadata: { note: SECRETS.accented + "é".repeat(length) } });
+    }
     // A payload that is refused is overwritten too.
     await createSession(yoti.session, { ...payload, client_session_token_ttl: 5 }, signed).catch(() => {});
 

@@ -1,11 +1,9 @@
 // Calls the wasm check and carries its findings out.
 
 import { fromForm } from "./form.js";
-import { decode, NONE } from "./issues.js";
-import { result } from "./result.js";
-import { isWellFormed, MAX_BYTES, Walker } from "./walk.js";
+import { Failed, Passed } from "./result.js";
+import { isWellFormed, MAX_BYTES, putLetters, Walker } from "./walk.js";
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const UNKNOWN_KEYS = { error: 0, warn: 1, strip: 2 };
 const FORM = 4;
@@ -20,79 +18,69 @@ export class Checker {
 
   /** Checks a JavaScript value. */
   value(contract, input, options) {
-    const { flags, relax, at, ...rest } = read(options);
+    const { flags, texts, message } = read(options);
     const value = flags & FORM ? fromForm(input) : input;
     // A check inside a getter of the value being checked needs a walker of its own.
     const walker = this.#walker.isBusy ? new Walker() : this.#walker;
-    return this.#check(rest, (glue) => {
-      const { nodes, used, stop } = walker.walk(glue, value);
-      return glue.check_tape(contract, nodes, used, stop, flags, relax, at);
+    walker.walk(value);
+    return this.#instance.run((glue) => {
+      if (texts) glue.set_texts(...texts);
+      const { nodes, used, stop } = walker.put(glue);
+      return take(glue, glue.check_tape(contract, nodes, used, stop, flags), message);
     });
   }
 
   /** Checks JSON text or its UTF-8 bytes. */
   text(contract, input, options) {
-    const { flags, relax, at, ...rest } = read(options);
-    const bytes = typeof input === "string" ? undefined : toBytes(input);
-    return this.#check(rest, (glue) => {
-      const length = bytes ? putBytes(glue, bytes) : putText(glue, input);
-      return glue.check_text(contract, length, flags, relax, at);
+    const { flags, texts, message } = read(options);
+    return this.#instance.run((glue) => {
+      if (texts) glue.set_texts(...texts);
+      const length = typeof input === "string" ? putText(glue, input) : putBytes(glue, toBytes(input));
+      return take(glue, glue.check_text(contract, length, flags), message);
     });
-  }
-
-  #check({ message }, task) {
-    const { words, text, body, secrets } = this.#instance.run((glue) => {
-      const ok = task(glue);
-      const memory = glue.memory();
-      const [bodyAt, bodyLength, wordsAt, wordsLength, textAt, textLength, secretsAt, secretsLength] =
-        new Uint32Array(memory, glue.found_at(), 8);
-      const copy = {
-        // Empty when something is wrong elsewhere than where was asked.
-        body: ok && bodyLength > 0 ? new Uint8Array(memory, bodyAt, bodyLength).slice() : undefined,
-        words: copied(Uint32Array, memory, wordsAt, wordsLength),
-        text: copied(Uint8Array, memory, textAt, textLength),
-        secrets: copied(Uint32Array, memory, secretsAt, secretsLength),
-      };
-      glue.wipe();
-      return copy;
-    });
-    if (words.length === 0) return result(NONE, NONE, body, () => places(secrets, text));
-    const found = decode(words, text);
-    if (message) for (const issue of found) issue.message = message(issue);
-    const errors = found.filter((issue) => issue.severity === "error");
-    const warnings = found.filter((issue) => issue.severity === "warning");
-    return result(errors, warnings, body, () => places(secrets, text));
   }
 
   /** Converts a checked body of one of iDenfy's shapes to the other. */
   convert(toToken, body) {
-    return this.#check({}, (glue) => glue.convert(toToken, putBytes(glue, body)));
+    return this.#instance.run((glue) => take(glue, glue.convert(toToken, putBytes(glue, body))));
   }
 }
 
-/** What is there, out of wasm memory; mostly nothing. */
-const copied = (Type, memory, at, length) =>
-  length === 0 ? NONE : new Type(memory, at, length).slice();
-
-/** Where the secrets in a body are. */
-function places(secrets, text) {
-  const found = [];
-  for (let at = 0; at < secrets.length; at += 4) {
-    const [start, end, name, length] = secrets.subarray(at, at + 4);
-    found.push({ start, end, name: decoder.decode(text.subarray(name, name + length)) });
-  }
-  return found;
+/** Takes a check's findings out of wasm memory, which is overwritten then. */
+function take(glue, address, message) {
+  const bytes = glue.bytes();
+  const words = glue.words();
+  const found = address / 4;
+  const list = (memory, unit, at) => {
+    const start = words[found + at] / unit;
+    return memory.slice(start, start + words[found + at + 1]);
+  };
+  const isOk = words[found] === 1;
+  const start = words[found + 1];
+  const length = words[found + 2];
+  // As text: a value is parsed from it, and an array of its own would cost more than the check.
+  const json = length > 0 ? decoder.decode(bytes.subarray(start, start + length)) : undefined;
+  // Mostly there is nothing to tell.
+  const hasFindings = words[found + 6] > 0;
+  const findings = hasFindings
+    ? { glue, records: list(words, 4, 3), texts: list(bytes, 1, 5), secrets: list(words, 4, 7), message }
+    : undefined;
+  glue.wipe();
+  return isOk ? new Passed(json, findings) : new Failed(findings);
 }
+
+const NO_OPTIONS = { flags: 0 };
 
 /** Reads each option once. */
 function read(options) {
+  if (options === undefined) return NO_OPTIONS;
   const { unknownKeys, coerce, relax, at, message } = options ?? {};
   // In wasm, what is no text would be a trap.
   if (typeof (at ?? "") !== "string") throw new TypeError("idv-session: at must be a JSON pointer");
+  const hasTexts = relax !== undefined || at !== undefined;
   return {
     flags: (UNKNOWN_KEYS[unknownKeys] ?? 0) | (coerce === "form" ? FORM : 0),
-    relax: relax ? relax.join("\n") : "",
-    at,
+    texts: hasTexts ? [relax ? relax.join("\n") : "", at] : undefined,
     message,
   };
 }
@@ -101,9 +89,7 @@ function putText(glue, text) {
   if (text.length > MAX_BYTES) return text.length;
   // Encoding would turn half of a surrogate pair into U+FFFD in silence; its escape is reported.
   const json = isWellFormed(text) ? text : text.replace(/\p{Surrogate}/gu, escape);
-  const space = json.length * 3;
-  const at = glue.text_space(space);
-  return encoder.encodeInto(json, new Uint8Array(glue.memory(), at, space)).written;
+  return putLetters(glue, json).used;
 }
 
 const escape = (unit) => "\\u" + unit.charCodeAt(0).toString(16);
@@ -111,7 +97,7 @@ const escape = (unit) => "\\u" + unit.charCodeAt(0).toString(16);
 function putBytes(glue, bytes) {
   if (bytes.length > MAX_BYTES) return bytes.length;
   const at = glue.text_space(bytes.length);
-  new Uint8Array(glue.memory(), at, bytes.length).set(bytes);
+  glue.bytes().set(bytes, at);
   return bytes.length;
 }
 

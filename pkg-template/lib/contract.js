@@ -46,13 +46,12 @@ export class Contract {
     const checked = this.check(input, check);
     if (!checked.ok) return checked;
     const sandbox = environment === "sandbox";
-    const [url, ...auth] = this.#instance.run((glue) =>
-      glue.outline(this.#index, sandbox, baseUrl, path),
-    );
-    if (url === null) throw new TypeError(`idv-session: ${auth[0]}`);
+    const outline = this.#instance.run((glue) => glue.outline(this.#index, sandbox, baseUrl, path));
+    const [url, ...auth] = outline.split("\n");
+    if (url === "") throw new TypeError(`idv-session: ${auth[0]}`);
     const [vendor] = this.id.split(".");
     return checked.with((body, secrets) => {
-      return new PreparedRequest(url, auth, pieces(vendor, body, secrets()));
+      return new PreparedRequest(url, auth, pieces(vendor, body, secrets));
     });
   }
 

@@ -12,20 +12,35 @@ export function start(module, onTrap) {
   trapped = onTrap;
   wasmModule = module;
   __wbg_reset_state();
+  look();
 }
 
-export function memory() {
-  return wasm.memory.buffer;
+/** The memory as bytes and as words. Growing it takes the buffer away from who looked before. */
+export function bytes() {
+  if (seenBytes.length === 0) look();
+  return seenBytes;
 }
 
-// Hides the global one from the glue. Rust futures are polled here and nowhere else, so this is the
-// only place where a trap could end as an uncaught exception.
-function queueMicrotask(task) {
-  globalThis.queueMicrotask(() => {
-    try {
-      task();
-    } catch (error) {
-      trapped(error);
-    }
-  });
+export function words() {
+  if (seenWords.length === 0) look();
+  return seenWords;
+}
+
+let seenBytes, seenWords;
+
+function look() {
+  seenBytes = new Uint8Array(wasm.memory.buffer);
+  seenWords = new Uint32Array(wasm.memory.buffer);
+}
+
+/**
+ * Calls a closure of Rust's: a poll of its futures, or what a promise of JavaScript's ends with. Nobody is
+ * above it who could catch a trap.
+ */
+function guarded(closure, ...args) {
+  try {
+    return closure(...args);
+  } catch (error) {
+    trapped(error);
+  }
 }

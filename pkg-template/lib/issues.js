@@ -7,18 +7,46 @@ const halves = new Uint32Array(double.buffer);
 /** No issues: one frozen list for all who found none. */
 export const NONE = Object.freeze([]);
 
-/** Decodes records into frozen, JSON-safe issues, errors first. */
-export function decode(words, bytes) {
+const NOTHING = { secrets: NONE, texts: new Uint8Array(0) };
+
+/** Gives a function that reads a text of the records' texts by its place. */
+function reader(bytes) {
   const all = decoder.decode(bytes);
   // In ASCII a byte is a letter, and only a caller's own key can hold anything else.
   const isAscii = all.length === bytes.length;
-  let at = 0;
-  const text = () => {
-    const start = words[at++];
-    const end = start + words[at++];
+  return (start, length) => {
+    const end = start + length;
     return isAscii ? all.slice(start, end) : decoder.decode(bytes.subarray(start, end));
   };
-  const list = (item) => Array.from({ length: words[at++] }, item);
+}
+
+/** The contracts' own lists of values, by where they are in wasm: each is read once. */
+const known = new Map();
+
+/** A list of texts that does not change: address and length each. */
+function knownList(glue, address, length) {
+  if (!known.has(address)) {
+    const bytes = glue.bytes();
+    const words = glue.words();
+    const text = (_, item) => {
+      const [start, size] = words.subarray(address / 4 + item * 2);
+      return decoder.decode(bytes.subarray(start, start + size));
+    };
+    known.set(address, Object.freeze(Array.from({ length }, text)));
+  }
+  return known.get(address);
+}
+
+/** Decodes records into a frozen list of frozen, JSON-safe issues, errors first. */
+export function decode({ glue, records: words, texts, message: reword }) {
+  const textAt = reader(texts);
+  let at = 0;
+  const text = () => textAt(words[at++], words[at++]);
+  const textList = () => {
+    const items = [];
+    for (let count = words[at++]; count > 0; count--) items.push(text());
+    return Object.freeze(items);
+  };
   const param = () => {
     switch (words[at++]) {
       case 0:
@@ -29,8 +57,10 @@ export function decode(words, bytes) {
         return double[0];
       case 2:
         return words[at++] === 1;
+      case 3:
+        return textList();
       default:
-        return Object.freeze(list(text));
+        return knownList(glue, words[at++], words[at++]);
     }
   };
   const issues = [];
@@ -39,26 +69,45 @@ export function decode(words, bytes) {
     const severity = words[at++] === 0 ? "error" : "warning";
     const rule = text();
     const message = text();
-    const path = Object.freeze(list(() => (words[at++] === 0 ? words[at++] : text())));
+    const path = [];
+    for (let count = words[at++]; count > 0; count--) {
+      path.push(words[at++] === 0 ? words[at++] : text());
+    }
     const params = {};
     for (let count = words[at++]; count > 0; count--) params[text()] = param();
-    Object.freeze(params);
     const issue = { code, path, pointer: pointer(path), params, message, severity, rule };
-    const related = list(text);
-    if (related.length > 0) issue.related = Object.freeze(related);
-    issues.push(issue);
+    Object.freeze(path);
+    Object.freeze(params);
+    const related = textList();
+    if (related.length > 0) issue.related = related;
+    if (reword) issue.message = reword(issue);
+    issues.push(Object.freeze(issue));
   }
-  return issues;
+  return Object.freeze(issues);
+}
+
+/** Where the secrets in a body are. */
+export function places({ secrets, texts } = NOTHING) {
+  const textAt = reader(texts);
+  const found = [];
+  for (let at = 0; at < secrets.length; at += 4) {
+    const [start, end, name, length] = secrets.subarray(at, at + 4);
+    found.push({ start, end, name: textAt(name, length) });
+  }
+  return found;
 }
 
 /** The path as an RFC 6901 JSON pointer. */
 export function pointer(path) {
   let pointer = "";
-  for (const segment of path) {
-    pointer += "/" + String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
-  }
+  for (const segment of path) pointer += "/" + escaped(segment);
   return pointer;
 }
+
+const escaped = (segment) =>
+  typeof segment === "string" && /[~/]/.test(segment)
+    ? segment.replaceAll("~", "~0").replaceAll("/", "~1")
+    : segment;
 
 /** The issues of each field, by its JSON pointer. Takes a Result or a list of issues. */
 export function issuesByField(from) {

@@ -1,26 +1,28 @@
 // What a check gives: plain in use, built only as far as somebody looks.
 
-import { NONE } from "./issues.js";
+import { decode, NONE, places } from "./issues.js";
 
-const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 const inspect = Symbol.for("nodejs.util.inspect.custom");
 
 /** The payload may be sent. */
 export class Passed {
+  #json;
   #body;
-  #secrets;
+  #findings;
   #make;
+  #warnings;
   #value;
 
   /**
-   * @param secrets gives where the secrets in the body are
-   * @param make turns the body into the value, when somebody asks for it
+   * @param json what will be sent; undefined when only a part was checked and another has issues
+   * @param findings records and texts as wasm wrote them: warnings, and where secrets are
+   * @param make turns it into the value, when somebody asks for that
    */
-  constructor(body, warnings, secrets, make) {
+  constructor(json, findings, make = JSON.parse) {
     this.ok = true;
-    this.warnings = warnings;
-    this.#body = body;
-    this.#secrets = secrets;
+    this.#json = json;
+    this.#findings = findings;
     this.#make = make;
   }
 
@@ -29,20 +31,26 @@ export class Passed {
    * issues.
    */
   get value() {
-    if (this.#body && this.#value === undefined) {
-      this.#value = this.#make(this.#body, this.#secrets);
+    if (this.#json !== undefined && this.#value === undefined) {
+      this.#value = this.#make(this.#json);
     }
     return this.#value;
   }
 
   /** The exact bytes to send. */
   get body() {
+    if (this.#json !== undefined) this.#body ??= encoder.encode(this.#json);
     return this.#body;
   }
 
-  /** The same result with another value of the same body. */
+  get warnings() {
+    return (this.#warnings ??= this.#findings ? decode(this.#findings) : NONE);
+  }
+
+  /** The same result with what `make(body, secrets)` gives as its value. */
   with(make) {
-    return new Passed(this.#body, this.warnings, this.#secrets, make);
+    const remade = () => make(this.body, places(this.#findings));
+    return new Passed(this.#json, this.#findings, remade);
   }
 
   toJSON() {
@@ -56,21 +64,10 @@ export class Passed {
 
 /** The payload must not be sent. */
 export class Failed {
-  constructor(issues, warnings) {
+  constructor(findings) {
+    const all = decode(findings);
     this.ok = false;
-    this.issues = issues;
-    this.warnings = warnings;
+    this.issues = Object.freeze(all.filter(({ severity }) => severity === "error"));
+    this.warnings = Object.freeze(all.filter(({ severity }) => severity === "warning"));
   }
-}
-
-const parse = (body) => JSON.parse(decoder.decode(body));
-
-export function result(issues, warnings, body, secrets) {
-  return issues.length === 0
-    ? new Passed(body, frozen(warnings), secrets, parse)
-    : new Failed(frozen(issues), frozen(warnings));
-}
-
-function frozen(issues) {
-  return issues.length === 0 ? NONE : Object.freeze(issues.map((issue) => Object.freeze(issue)));
 }

@@ -29,9 +29,6 @@ const MAX_DEPTH = 64;
 const MAX_VALUES = 100_000;
 export const MAX_BYTES = 1024 * 1024;
 
-/** Texts up to this length are copied letter by letter: encodeInto costs more to call. */
-const SHORT = 48;
-
 const encoder = new TextEncoder();
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
@@ -45,16 +42,17 @@ const unreadable = Symbol("unreadable");
  */
 export class Walker {
   #words = new Uint32Array(1024);
-  #bytes = new Uint8Array(4096);
   #nodes = 0;
-  #used = 0;
+  /** Every key and text, one after the other: encoding them at once costs least. */
+  #texts = "";
   #values = 0;
   #stop = 0;
   isBusy = false;
 
-  /** Lays the value on the tape of `glue`; gives what `check_tape` wants to know of it. */
-  walk(glue, value) {
-    this.#nodes = this.#used = this.#values = this.#stop = 0;
+  /** Reads the value. */
+  walk(value) {
+    this.#nodes = this.#values = this.#stop = 0;
+    this.#texts = "";
     this.isBusy = true;
     try {
       if (isInstance(value)) this.#leaf(INSTANCE);
@@ -62,20 +60,65 @@ export class Walker {
     } finally {
       this.isBusy = false;
     }
-    const words = this.#words.subarray(0, this.#nodes * 4);
-    const bytes = this.#bytes.subarray(0, this.#used);
-    const wordsAt = glue.tape_space(this.#nodes);
-    const bytesAt = glue.text_space(this.#used);
-    const memory = glue.memory();
-    new Uint32Array(memory, wordsAt, words.length).set(words);
-    new Uint8Array(memory, bytesAt, bytes.length).set(bytes);
-    bytes.fill(0);
-    return { nodes: this.#nodes, used: this.#used, stop: this.#stop };
+  }
+
+  /** Lays what was read on the tape of `glue`; gives what `check_tape` wants to know of it. */
+  put(glue) {
+    const texts = this.#texts;
+    this.#texts = "";
+    let { used, space } = putLetters(glue, texts);
+    // In ASCII a letter is a byte, and every text is where the tape says.
+    if (used !== texts.length) used = this.#respell(texts, space);
+    const tapeAt = glue.tape_space(this.#nodes) / 4;
+    glue.words().set(this.#words.subarray(0, this.#nodes * 4), tapeAt);
+    return { nodes: this.#nodes, used, stop: this.#stop };
+  }
+
+  /** Encodes text by text, and tells the tape where each one is in bytes. */
+  #respell(texts, bytes) {
+    const words = this.#words;
+    let used = 0;
+    for (let at = 0; at < this.#nodes * 4; at += 4) {
+      const kind = words[at] & 0xff;
+      if (kind === TEXT) {
+        const text = texts.slice(words[at + 1], words[at + 1] + words[at + 2]);
+        const length = encoder.encodeInto(text, bytes.subarray(used)).written;
+        if (length !== text.length && !isWellFormed(text)) words[at] |= LONE_SURROGATE;
+        words[at + 1] = used;
+        words[at + 2] = length;
+        used += length;
+      } else if (kind === NUMBER) {
+        const start = words[at + 3];
+        const spelling = texts.slice(start, start + (words[at] >>> 8));
+        words[at + 3] = used;
+        used += encoder.encodeInto(spelling, bytes.subarray(used)).written;
+      }
+      if (used > MAX_BYTES) {
+        this.#endAt(at / 4);
+        break;
+      }
+    }
+    return used;
+  }
+
+  /** Ends the tape before this node, as if the walk had ended here. */
+  #endAt(node) {
+    const words = this.#words;
+    for (let at = 0; at < node * 4; at += 4) {
+      const isContainer = words[at] === LIST || words[at] === OBJECT;
+      if (isContainer && words[at + 2] > node) words[at + 1] = words[at + 2] = 0;
+    }
+    this.#nodes = node;
+    this.#stop = STOP_BYTES;
   }
 
   #push(kind, a, b, c) {
-    if ((this.#nodes + 1) * 4 > this.#words.length) this.#words = doubled(this.#words);
     const at = this.#nodes * 4;
+    if (at === this.#words.length) {
+      const { buffer } = this.#words;
+      this.#words = new Uint32Array(at * 2);
+      this.#words.set(new Uint32Array(buffer));
+    }
     const words = this.#words;
     words[at] = kind;
     words[at + 1] = a;
@@ -87,15 +130,14 @@ export class Walker {
   /** False when a budget was passed: everything above returns at once. */
   #value(given, key, depth) {
     if (++this.#values > MAX_VALUES) return this.#end(STOP_VALUES);
-    const value = plain(given, key);
+    const value = typeof given === "object" && given !== null ? plain(given, key) : given;
     switch (typeof value) {
       case "string":
         return this.#text(value);
       case "number":
         return this.#number(value);
       case "boolean":
-        this.#push(value ? TRUE : FALSE, 0, 0, 0);
-        return true;
+        return this.#leaf(value ? TRUE : FALSE);
       case "object":
         return value === null ? this.#leaf(NULL) : this.#container(value, depth);
       case "undefined":
@@ -120,47 +162,25 @@ export class Walker {
   }
 
   #number(value) {
-    // What Rust would have to print with tables of its own is printed here.
-    let start = 0;
-    let length = 0;
-    if (!Number.isSafeInteger(value) && Number.isFinite(value)) {
-      start = this.#used;
-      if (!this.#write(String(value))) return false;
-      length = this.#used - start;
-    }
     double[0] = value;
-    this.#push(NUMBER | (length << 8), halves[0], halves[1], start);
-    return true;
+    const start = this.#texts.length;
+    if (Number.isSafeInteger(value) || !Number.isFinite(value)) {
+      this.#push(NUMBER, halves[0], halves[1], start);
+      return true;
+    }
+    // What Rust would have to print with tables of its own is printed here.
+    const spelling = String(value);
+    this.#push(NUMBER | (spelling.length << 8), halves[0], halves[1], start);
+    this.#texts += spelling;
+    return this.#texts.length <= MAX_BYTES || this.#end(STOP_BYTES);
   }
 
   #text(text) {
-    const start = this.#used;
-    if (!this.#write(text)) return false;
-    const length = this.#used - start;
-    // Only text with letters beyond ASCII can hold half of a surrogate pair.
-    const lone = length !== text.length && !isWellFormed(text);
-    this.#push(lone ? TEXT | LONE_SURROGATE : TEXT, start, length, 0);
+    const start = this.#texts.length;
+    if (start + text.length > MAX_BYTES) return this.#end(STOP_BYTES);
+    this.#texts += text;
+    this.#push(TEXT, start, text.length, 0);
     return true;
-  }
-
-  #write(text) {
-    const length = text.length;
-    if (this.#used + length > MAX_BYTES) return this.#end(STOP_BYTES);
-    while (this.#used + length * 3 > this.#bytes.length) this.#bytes = doubled(this.#bytes);
-    const bytes = this.#bytes;
-    let at = 0;
-    if (length <= SHORT) {
-      for (; at < length; at++) {
-        const unit = text.charCodeAt(at);
-        if (unit > 0x7f) break;
-        bytes[this.#used + at] = unit;
-      }
-    }
-    this.#used += at;
-    if (at < length) {
-      this.#used += encoder.encodeInto(text.slice(at), bytes.subarray(this.#used)).written;
-    }
-    return this.#used <= MAX_BYTES || this.#end(STOP_BYTES);
   }
 
   #container(value, depth) {
@@ -179,14 +199,6 @@ export class Walker {
     this.#words[node * 4 + 2] = this.#nodes;
     return true;
   }
-}
-
-function doubled(array) {
-  const larger = new array.constructor(array.length * 2);
-  larger.set(array);
-  // What is left behind may be personal.
-  array.fill(0);
-  return larger;
 }
 
 /** What the caller surely did not mean as an object without members. */
@@ -215,16 +227,31 @@ function members(object) {
   }
 }
 
-/** What JSON.stringify makes of a value before it looks at its members. */
+/** What JSON.stringify makes of an object before it looks at its members. */
 function plain(value, key) {
-  if (typeof value !== "object" || value === null) return value;
   try {
     const toJSON = value.toJSON;
     if (typeof toJSON === "function") return toJSON.call(value, String(key));
+    if (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) return value;
     // By tag, not by class: another realm's are the same.
     return BOXED.has(Object.prototype.toString.call(value)) ? value.valueOf() : value;
   } catch {
     return unreadable;
+  }
+}
+
+/**
+ * Encodes text into wasm's `text_space`: as many bytes as it has letters, which does for ASCII, or
+ * three times as many. Gives how many bytes it used, of what space.
+ */
+export function putLetters(glue, text) {
+  for (const length of [text.length, text.length * 3]) {
+    const at = glue.text_space(length);
+    const space = glue.bytes().subarray(at, at + length);
+    const { read, written } = encoder.encodeInto(text, space);
+    if (read === text.length) return { used: written, space };
+    // The larger space may be elsewhere, and nobody would overwrite this one.
+    space.fill(0);
   }
 }
 

@@ -21,9 +21,14 @@ struct State {
     records: Records,
     /// The secrets in the body: start, end, and where the name is in the texts.
     secrets: Vec<u32>,
-    /// Where the last check's body, records, texts and secrets are: four times address and length.
-    found: [u32; 8],
+    /// The options of the next check that are texts: rules to relax, one a line, and a pointer.
+    texts: Option<(String, Option<String>)>,
+    found: Found,
 }
+
+/// What a check found: whether the payload may be sent, then where its body, the records, their
+/// texts and the secrets are, address and length each.
+type Found = [u32; 9];
 
 thread_local! {
     static STATE: RefCell<State> = RefCell::default();
@@ -41,30 +46,29 @@ pub fn tape_space(nodes: u32) -> u32 {
     STATE.with_borrow_mut(|state| state.tree.word_space(nodes as usize).as_ptr() as u32)
 }
 
-/// Checks the JSON text that was written into `text_space`. True when it may be sent.
+/// Sets the next check's options that are texts. Apart, because most checks have none and texts are
+/// what crossing into wasm is slow with.
 #[wasm_bindgen]
-pub fn check_text(contract: u32, length: u32, flags: u32, relax: &str, at: Option<String>) -> bool {
+pub fn set_texts(relax: String, at: Option<String>) {
+    STATE.with_borrow_mut(|state| state.texts = Some((relax, at)));
+}
+
+/// Checks the JSON text that was written into `text_space`; gives the address of [`Found`].
+#[wasm_bindgen]
+pub fn check_text(contract: u32, length: u32, flags: u32) -> u32 {
     STATE.with_borrow_mut(|state| {
         state.tree.read_text(length as usize);
         #[cfg(feature = "trap-test")]
         if length == 4 && state.tree.text_space(4).starts_with(b"trap") {
             core::arch::wasm32::unreachable();
         }
-        state.check(contract, flags, relax, at.as_deref())
+        state.check(contract, flags)
     })
 }
 
-/// Checks the tape that was written into `tape_space`. True when it may be sent.
+/// Checks the tape that was written into `tape_space`; gives the address of [`Found`].
 #[wasm_bindgen]
-pub fn check_tape(
-    contract: u32,
-    nodes: u32,
-    text: u32,
-    stop: u32,
-    flags: u32,
-    relax: &str,
-    at: Option<String>,
-) -> bool {
+pub fn check_tape(contract: u32, nodes: u32, text: u32, stop: u32, flags: u32) -> u32 {
     STATE.with_borrow_mut(|state| {
         let stop = match stop {
             1 => Some(Stop::Depth),
@@ -73,16 +77,14 @@ pub fn check_tape(
             _ => None,
         };
         state.tree.adopt(nodes, text as usize, stop);
-        state.check(contract, flags, relax, at.as_deref())
+        state.check(contract, flags)
     })
 }
 
 impl State {
-    fn check(&mut self, contract: u32, flags: u32, relax: &str, at: Option<&str>) -> bool {
-        let Some(contract) = super::contract(contract) else {
-            return false;
-        };
-        let relax: Vec<&str> = relax.split('\n').filter(|rule| !rule.is_empty()).collect();
+    fn check(&mut self, contract: u32, flags: u32) -> u32 {
+        let (relax, at) = self.texts.take().unwrap_or_default();
+        let relax: Vec<&str> = relax.lines().collect();
         let options = Options {
             unknown_keys: match flags & 3 {
                 1 => UnknownKeys::Warn,
@@ -91,14 +93,16 @@ impl State {
             },
             coerce_form: flags & 4 != 0,
             relax: &relax,
-            at,
+            at: at.as_deref(),
         };
-        check::check(&contract.shape, &self.tree, options, &mut self.checked);
+        if let Some(contract) = super::contract(contract) {
+            check::check(&contract.shape, &self.tree, options, &mut self.checked);
+        }
         self.report()
     }
 
     /// Lays out what was found.
-    fn report(&mut self) -> bool {
+    fn report(&mut self) -> u32 {
         self.records.clear();
         for issue in self.checked.issues.iter().chain(&self.checked.warnings) {
             self.records.issue(issue);
@@ -111,6 +115,7 @@ impl State {
         }
         let body = &self.checked.body;
         self.found = [
+            u32::from(self.checked.is_ok()),
             body.as_ptr() as u32,
             body.len() as u32,
             self.records.words.as_ptr() as u32,
@@ -120,14 +125,14 @@ impl State {
             self.secrets.as_ptr() as u32,
             self.secrets.len() as u32,
         ];
-        self.checked.is_ok()
+        self.found.as_ptr() as u32
     }
 }
 
 /// Converts the checked body that was written into `text_space` from one of iDenfy's shapes to the
-/// other. True when it may be sent.
+/// other; gives the address of [`Found`].
 #[wasm_bindgen]
-pub fn convert(to_token: bool, length: u32) -> bool {
+pub fn convert(to_token: bool, length: u32) -> u32 {
     STATE.with_borrow_mut(|state| {
         let direction = if to_token {
             Direction::ToToken
@@ -142,12 +147,6 @@ pub fn convert(to_token: bool, length: u32) -> bool {
     })
 }
 
-/// The address of the eight words that say where a check's findings are.
-#[wasm_bindgen]
-pub fn found_at() -> u32 {
-    STATE.with_borrow(|state| state.found.as_ptr() as u32)
-}
-
 /// Overwrites what the last check read and wrote.
 #[wasm_bindgen]
 pub fn wipe() {
@@ -158,35 +157,27 @@ pub fn wipe() {
     });
 }
 
-/// What a contract's builder can be told, five texts each: the method, the field, and for one that
+/// What a contract's builder can be told, five lines each: the method, the field, and for one that
 /// adds to a list of tagged objects the tag's field and value; then the field that wraps the rest.
 #[wasm_bindgen]
-pub fn setters(contract: u32) -> Vec<String> {
-    let Some(contract) = super::contract(contract) else {
-        return Vec::new();
-    };
-    let mut out = Vec::new();
-    for setter in setters::setters(&contract.shape) {
-        out.push(setter.method());
-        match setter {
-            Setter::Field(field) => {
-                out.extend([
-                    field.name.into(),
-                    String::new(),
-                    String::new(),
-                    String::new(),
-                ]);
+pub fn setters(contract: u32) -> String {
+    let mut lines = String::new();
+    for setter in super::contract(contract)
+        .map_or_else(Vec::new, |contract| setters::setters(&contract.shape))
+    {
+        let [field, tag, name, wrapper] = match setter {
+            Setter::Field(field) => [field.name, "", "", ""],
+            Setter::Add { field, union, arm } => {
+                let wrapper = arm.wrapper().map_or("", |wrapper| wrapper.name);
+                [field.name, union.tag, arm.name, wrapper]
             }
-            Setter::Add { field, union, arm } => out.extend([
-                field.name.into(),
-                union.tag.into(),
-                arm.name.into(),
-                arm.wrapper()
-                    .map_or(String::new(), |wrapper| wrapper.name.into()),
-            ]),
+        };
+        for line in [&setter.method(), field, tag, name, wrapper] {
+            lines.push_str(line);
+            lines.push('\n');
         }
     }
-    out
+    lines
 }
 
 /// A UUID v4 from the runtime's own source of randomness.

@@ -19,3 +19,7 @@ use crate::contract::Contract;
 fn contract(index: u32) -> Option<&'static Contract> {
     crate::CONTRACTS.get(index as usize).copied()
 }
+
+/// std's own allocator is three times the code.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -48,9 +48,10 @@ impl Records {
                     self.words.extend([1, bits as u32, (bits >> 32) as u32]);
                 }
                 Param::Flag(flag) => self.words.extend([2, u32::from(flag)]),
+                // Where the contract has it: JavaScript reads each of these lists once.
                 Param::Texts(texts) => {
-                    self.words.push(3);
-                    self.texts(texts);
+                    self.words
+                        .extend([4, texts.as_ptr() as u32, texts.len() as u32]);
                 }
                 Param::Pointers(pointers) => {
                     self.words.push(3);
@@ -64,10 +65,10 @@ impl Records {
         self.texts(&issue.related);
     }
 
-    fn texts(&mut self, texts: &[impl AsRef<str>]) {
+    fn texts(&mut self, texts: &[String]) {
         self.words.push(texts.len() as u32);
         for text in texts {
-            self.text(text.as_ref());
+            self.text(text);
         }
     }
 
