@@ -6,6 +6,7 @@ import { runFormats } from "./formats.mjs";
 import { runOpenApi } from "./openapi.mjs";
 import { readRows, runRow, tally } from "./packaging/rows.mjs";
 import { runPage } from "./page.mjs";
+import { runSizes } from "./sizes.mjs";
 import { runSnippets } from "./snippets.mjs";
 import { runTarball } from "./tarball.mjs";
 import { runTraps } from "./trap.mjs";
@@ -43,6 +44,7 @@ async function differential(count) {
 export const parts = [
   { name: "the sandbox vendors", run: () => nodeTests("tests/sandbox") },
   { name: "the tarball", run: async () => tally(await runTarball()) },
+  { name: "sizes", run: async () => tally(await runSizes()) },
   { name: "the types, under two compilers", run: async () => tally(await runTypes()) },
   { name: "several copies in one program", run: async () => tally(await runCopies()) },
   ...(await readRows())
