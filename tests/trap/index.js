@@ -15,6 +15,9 @@ const options = (token, fetch = async () => session()) => ({
   credentials: { token },
   fetch,
   dangerouslyAllowBrowser: true,
+  // Longer than `end` waits. A full stack may keep a timer from being cleared: Node stays up for it.
+  timeoutMs: 2000,
+  totalTimeoutMs: 2000,
 });
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const ticks = async (count) => {
