@@ -110,10 +110,10 @@ export class Call {
     const attempt = this.attempts.length + 1;
     const seen = {};
     try {
-      return await this.#within(this.#options.timeoutMs, async (signal) => {
+      return await this.#within(this.#options.timeoutMs, async (signalOf) => {
         this.#sending = { seen, started: Date.now() };
         this.#tell({ type: "request", attempt });
-        const response = await this.#fetch(url, headers, signal);
+        const response = await this.#fetch(url, headers, signalOf());
         this.answer = await receive(response, this.#options.maxReplyBytes, seen);
         return this.answer;
       });
@@ -137,10 +137,10 @@ export class Call {
   /** Waits before a repeat: resolves in time, or rejects with a NoAnswer. */
   wait(ms) {
     this.#tell({ type: "retry", attempt: this.attempts.length, delayMs: Math.round(ms) });
-    return this.#within(Infinity, (signal) => {
+    return this.#within(Infinity, (signalOf) => {
       return new Promise((resolve) => {
         const timer = setTimeout(resolve, ms);
-        signal.addEventListener("abort", () => clearTimeout(timer));
+        signalOf().addEventListener("abort", () => clearTimeout(timer));
       });
     });
   }
@@ -184,12 +184,14 @@ export class Call {
   }
 
   /**
-   * Runs `task(signal)` until it settles, the time is up or the caller's signal says stop, whatever
-   * `task` makes of its own signal. Leaves no timer and no listener behind.
+   * Runs `task(signalOf)` until it settles, the time is up or the caller's signal says stop, whatever
+   * `task` makes of its own signal: what `signalOf()` gives, because making one is slow and few tasks
+   * need it. Leaves no timer and no listener behind.
    */
   #within(ms, task, { notSent = false } = {}) {
     const { signal } = this.#options;
-    const controller = new AbortController();
+    let controller;
+    const signalOf = () => (controller ??= new AbortController()).signal;
     const limit = Math.min(ms, this.remaining());
     const isFirst = this.attempts.length === 0;
     const early = { notSent: notSent || isFirst };
@@ -204,7 +206,7 @@ export class Call {
       const stop = (why) => {
         settle(reject, why);
         try {
-          controller.abort();
+          controller?.abort();
         } catch {
           // workerd refuses when a trap in one request ends the calls of another. That one is told.
         }
@@ -225,7 +227,7 @@ export class Call {
         () => stop(new NoAnswer("timeout", { notSent })),
         Math.min(limit, 2 ** 31 - 1),
       );
-      task(controller.signal).then(
+      task(signalOf).then(
         (value) => settle(resolve, value),
         // Rust is promised a NoAnswer, whatever went wrong.
         (error) => settle(reject, isOurs(error) ? error : new NoAnswer("protocol")),
