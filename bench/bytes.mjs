@@ -1,6 +1,6 @@
 // Bytes as they arrive → checked bytes to send.
 
-import { contractById } from "idv-session";
+import { contractById } from "idv-session/edge";
 
 export const title = "bytes → checked body bytes (ajv: decode, JSON.parse, check, JSON.stringify, encode)";
 

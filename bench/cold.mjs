@@ -39,8 +39,9 @@ export async function run() {
 }
 
 async function inNode() {
-  const { "idv-session": ours, ...others } = await bundleEach(NAMES);
-  const installed = `${here}/peers/idv-session.mjs`;
+  const names = ["idv-session-root", ...NAMES.slice(1)];
+  const { "idv-session-root": ours, ...others } = await bundleEach(names);
+  const installed = `${here}/peers/idv-session-root.mjs`;
   const programs = { "idv-session": installed, "idv-session in one file": ours, ...others };
   return takeTurns(programs, { rounds: NODE_ROUNDS }, async (program) => {
     const { code, text } = await output(process.execPath, [`${here}/cold-check.mjs`, program]);

@@ -32,10 +32,10 @@ const CLOSURE_EDITS = {
   "return f(a, state.b, ...args);": "return guarded(f, a, state.b, ...args);",
 };
 
-/** Each wasm build: what it is called in the package, and its cargo features. */
+/** Each wasm build: what it is called in the package, its cargo profile and its cargo features. */
 const BUILDS = [
-  { name: "core", source: "lib/root.js", features: [] },
-  { name: "edge-core", source: "lib/edge/root.js", features: ["edge"] },
+  { name: "core", source: "lib/root.js", profile: "release", features: [] },
+  { name: "edge-core", source: "lib/edge/root.js", profile: "edge", features: ["edge"] },
 ];
 
 /** Each entry over a wasm build. */
@@ -54,8 +54,9 @@ export async function build({ out = `${root}/pkg`, features = [] } = {}) {
   await step("building the wasm-bindgen tool", () =>
     run("cargo", ["build", "--quiet", "--locked", "--release", "--package", "bindgen"]),
   );
-  for (const { name, features: own } of BUILDS) {
-    await step(`compiling ${name}.wasm`, () => compile(name, [...own, ...features], work, out));
+  for (const { name, profile, features: own } of BUILDS) {
+    const all = [...own, ...features];
+    await step(`compiling ${name}.wasm`, () => compile(name, profile, all, work, out));
   }
   await step("generating types and fields", () => generate(work, out));
   await step("bundling JavaScript", () => assemble(work, out));
@@ -69,7 +70,7 @@ async function link(out) {
   await symlink(out, place);
 }
 
-async function compile(name, features, work, out) {
+async function compile(name, profile, features, work, out) {
   // The standard library is built along, without the text and the machinery of panics, which would
   // be a third of the wasm. That needs cargo's -Zbuild-std, hence RUSTC_BOOTSTRAP on a stable
   // compiler; the crate itself uses stable Rust only.
@@ -84,13 +85,13 @@ async function compile(name, features, work, out) {
   await run(
     "cargo",
     [
-      ["build", "--quiet", "--locked", "--release", "--lib", "--target", TARGET],
+      ["build", "--quiet", "--locked", "--profile", profile, "--lib", "--target", TARGET],
       ["--target-dir", TARGET_DIR, "-Zbuild-std=std,panic_abort"],
       features.length > 0 ? ["--features", features.join(",")] : [],
     ].flat(),
     { env: { ...process.env, RUSTC_BOOTSTRAP: "1", RUSTFLAGS: flags.join(" ") } },
   );
-  const wasm = `${TARGET_DIR}/${TARGET}/release/idv_session.wasm`;
+  const wasm = `${TARGET_DIR}/${TARGET}/${profile}/idv_session.wasm`;
   await run(`${root}/target/release/bindgen`, [wasm, work, name]);
   await finishGlue(`${work}/${name}.js`);
   await run(`${root}/node_modules/.bin/wasm-opt`, [
