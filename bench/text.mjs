@@ -1,7 +1,7 @@
 // JSON text → verdict, issues and, of a payload that passed, the bytes to send. The others parse first,
 // and have no bytes yet.
 
-import { contractById } from "idv-session";
+import { contractById } from "idv-session/edge";
 import { readAll } from "./issues.mjs";
 
 export const title = "JSON text → verdict and issues (the others after JSON.parse)";
