@@ -25,11 +25,11 @@ export async function run() {
   const others = ["zod", "ajv"].map((name) =>
     target(`first check in Node, faster than ${name}`, node[name] / ours, { atLeast: 1 }),
   );
-  const spawn = "first response of workerd, beside a worker that only answers";
+  const label = "first response of workerd, beside a worker that only answers";
   const targets = [
     target("first check in Node", ours, { atMost: 3, unit: "ms" }),
     ...others,
-    target(spawn, worker["idv-session"] / worker["only answers"], { atMost: 1.15 }),
+    target(label, worker["idv-session"] / worker["only answers"], { atMost: 1.15 }),
   ];
   const groups = [
     { title: "", rows: [{ label: "Node: import and first check", values: node }] },

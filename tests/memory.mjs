@@ -18,6 +18,9 @@ const SECRETS = {
   apiSecret: "canary-api-secret-5",
   metadata: "canary-metadata-6",
   accented: "canary-accented-7",
+  large: "canary-large-8",
+  escaped: "canary-escaped-9",
+  converted: "Canaryconverted",
 };
 
 const TESTS = {
@@ -46,6 +49,15 @@ const TESTS = {
     for (const length of [1, 3_000]) {
       youverify.liveness.check({ metadata: { note: SECRETS.accented + "é".repeat(length) } });
     }
+    // One that is too large, one that must be escaped, one that is converted. What follows may overwrite
+    // one end of them, hence both.
+    const between = (secret, filling) => secret + filling + secret;
+    const large = between(SECRETS.large, "é".repeat(600_000));
+    youverify.liveness.check({ metadata: { note: large } });
+    youverify.liveness.checkText(`{"metadata":{"note":"${large}"}}`);
+    youverify.liveness.check({ metadata: { note: between(SECRETS.escaped, '"'.repeat(20_000)) } });
+    idenfy.token.fromSession({ clientId: "c", firstName: SECRETS.converted });
+    idenfy.session.fromToken({ clientId: "c", tokenType: "IDENTIFICATION", client: { name: SECRETS.converted } });
     // A payload that is refused is overwritten too.
     await createSession(yoti.session, { ...payload, client_session_token_ttl: 5 }, signed).catch(() => {});
 

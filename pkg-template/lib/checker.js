@@ -20,53 +20,70 @@ export class Checker {
   value(contract, input, options) {
     const { flags, texts, message } = read(options);
     const value = flags & FORM ? fromForm(input) : input;
-    // A check inside a getter of the value being checked needs a walker of its own.
+    // What the caller's own code does in the middle of this check, in a getter, may be another one.
     const walker = this.#walker.isBusy ? new Walker() : this.#walker;
-    walker.walk(value);
-    return this.#instance.run((glue) => {
-      if (texts) glue.set_texts(...texts);
-      const { nodes, used, stop } = walker.put(glue);
-      return take(glue, glue.check_tape(contract, nodes, used, stop, flags), message);
-    });
+    walker.isBusy = true;
+    try {
+      walker.walk(value);
+      return this.#take(message, (glue) => {
+        const { nodes, used, stop } = walker.put(glue);
+        if (texts) glue.set_texts(...texts);
+        return glue.check_tape(contract, nodes, used, stop, flags);
+      });
+    } finally {
+      walker.release();
+    }
   }
 
   /** Checks JSON text or its UTF-8 bytes. */
   text(contract, input, options) {
     const { flags, texts, message } = read(options);
-    return this.#instance.run((glue) => {
+    const bytes = typeof input === "string" ? undefined : toBytes(input);
+    return this.#take(message, (glue) => {
+      const length = bytes ? putBytes(glue, bytes) : putText(glue, input);
       if (texts) glue.set_texts(...texts);
-      const length = typeof input === "string" ? putText(glue, input) : putBytes(glue, toBytes(input));
-      return take(glue, glue.check_text(contract, length, flags), message);
+      return glue.check_text(contract, length, flags);
     });
   }
 
   /** Converts a checked body of one of iDenfy's shapes to the other. */
   convert(toToken, body) {
-    return this.#instance.run((glue) => take(glue, glue.convert(toToken, putBytes(glue, body))));
+    return this.#take(undefined, (glue) => glue.convert(toToken, putBytes(glue, body)));
+  }
+
+  /** The result of a check in wasm. The caller's `message` runs when that is done: what it throws is no trap. */
+  #take(message, check) {
+    const { isOk, json, findings } = this.#instance.run((glue) => found(glue, check(glue)));
+    if (!isOk) return new Failed({ ...findings, message });
+    return new Passed(json, findings && { ...findings, message });
   }
 }
 
+/** Where in a check's nine words the address and the length of something are: src/js/check.rs. */
+const BODY = 1;
+const RECORDS = 3;
+const TEXTS = 5;
+const SECRETS = 7;
+
 /** Takes a check's findings out of wasm memory, which is overwritten then. */
-function take(glue, address, message) {
+function found(glue, address) {
   const bytes = glue.bytes();
   const words = glue.words();
-  const found = address / 4;
-  const list = (memory, unit, at) => {
-    const start = words[found + at] / unit;
-    return memory.slice(start, start + words[found + at + 1]);
-  };
-  const isOk = words[found] === 1;
-  const start = words[found + 1];
-  const length = words[found + 2];
+  const at = address / 4;
+  const start = (what) => words[at + what];
+  const length = (what) => words[at + what + 1];
+  const numbers = (what) => words.slice(start(what) / 4, start(what) / 4 + length(what));
+  const text = (what) => bytes.subarray(start(what), start(what) + length(what));
+  const isOk = words[at] === 1;
   // As text: a value is parsed from it, and an array of its own would cost more than the check.
-  const json = length > 0 ? decoder.decode(bytes.subarray(start, start + length)) : undefined;
+  const json = length(BODY) > 0 ? decoder.decode(text(BODY)) : undefined;
   // Mostly there is nothing to tell.
-  const hasFindings = words[found + 6] > 0;
+  const hasFindings = length(TEXTS) > 0;
   const findings = hasFindings
-    ? { glue, records: list(words, 4, 3), texts: list(bytes, 1, 5), secrets: list(words, 4, 7), message }
+    ? { glue, records: numbers(RECORDS), texts: text(TEXTS).slice(), secrets: numbers(SECRETS) }
     : undefined;
   glue.wipe();
-  return isOk ? new Passed(json, findings) : new Failed(findings);
+  return { isOk, json, findings };
 }
 
 const NO_OPTIONS = { flags: 0 };

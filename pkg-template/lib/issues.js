@@ -23,18 +23,19 @@ function reader(bytes) {
 /** The contracts' own lists of values, by where they are in wasm: each is read once. */
 const known = new Map();
 
-/** A list of texts that does not change: address and length each. */
+/** A list of `&str`, which never changes: rustc lays each out as its address, then its length. */
 function knownList(glue, address, length) {
-  if (!known.has(address)) {
+  const key = `${address} ${length}`;
+  if (!known.has(key)) {
     const bytes = glue.bytes();
     const words = glue.words();
     const text = (_, item) => {
       const [start, size] = words.subarray(address / 4 + item * 2);
       return decoder.decode(bytes.subarray(start, start + size));
     };
-    known.set(address, Object.freeze(Array.from({ length }, text)));
+    known.set(key, Object.freeze(Array.from({ length }, text)));
   }
-  return known.get(address);
+  return known.get(key);
 }
 
 /** Decodes records into a frozen list of frozen, JSON-safe issues, errors first. */

@@ -18,12 +18,14 @@ export class Passed {
    * @param json what will be sent; undefined when only a part was checked and another has issues
    * @param findings records and texts as wasm wrote them: warnings, and where secrets are
    * @param make turns it into the value, when somebody asks for that
+   * @param warnings the warnings, if they were read
    */
-  constructor(json, findings, make = JSON.parse) {
+  constructor(json, findings, make = JSON.parse, warnings = worded(findings)) {
     this.ok = true;
     this.#json = json;
     this.#findings = findings;
     this.#make = make;
+    this.#warnings = warnings;
   }
 
   /**
@@ -50,7 +52,7 @@ export class Passed {
   /** The same result with what `make(body, secrets)` gives as its value. */
   with(make) {
     const remade = () => make(this.body, places(this.#findings));
-    return new Passed(this.#json, this.#findings, remade);
+    return new Passed(this.#json, this.#findings, remade, this.#warnings);
   }
 
   toJSON() {
@@ -71,3 +73,6 @@ export class Failed {
     this.warnings = Object.freeze(all.filter(({ severity }) => severity === "warning"));
   }
 }
+
+/** The caller's own words are asked for at once: in the call that they were given to. */
+const worded = (findings) => (findings?.message ? decode(findings) : undefined);

@@ -47,25 +47,25 @@ export class Walker {
   #texts = "";
   #values = 0;
   #stop = 0;
+  /** Holds a value that was not checked yet. */
   isBusy = false;
 
   /** Reads the value. */
   walk(value) {
     this.#nodes = this.#values = this.#stop = 0;
+    if (isInstance(value)) this.#leaf(INSTANCE);
+    else this.#value(value, "", 0);
+  }
+
+  /** Forgets the value. */
+  release() {
     this.#texts = "";
-    this.isBusy = true;
-    try {
-      if (isInstance(value)) this.#leaf(INSTANCE);
-      else this.#value(value, "", 0);
-    } finally {
-      this.isBusy = false;
-    }
+    this.isBusy = false;
   }
 
   /** Lays what was read on the tape of `glue`; gives what `check_tape` wants to know of it. */
   put(glue) {
     const texts = this.#texts;
-    this.#texts = "";
     let { used, space } = putLetters(glue, texts);
     // In ASCII a letter is a byte, and every text is where the tape says.
     if (used !== texts.length) used = this.#respell(texts, space);
@@ -170,9 +170,10 @@ export class Walker {
     }
     // What Rust would have to print with tables of its own is printed here.
     const spelling = String(value);
-    this.#push(NUMBER | (spelling.length << 8), halves[0], halves[1], start);
+    if (start + spelling.length > MAX_BYTES) return this.#end(STOP_BYTES);
     this.#texts += spelling;
-    return this.#texts.length <= MAX_BYTES || this.#end(STOP_BYTES);
+    this.#push(NUMBER | (spelling.length << 8), halves[0], halves[1], start);
+    return true;
   }
 
   #text(text) {

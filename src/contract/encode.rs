@@ -9,6 +9,8 @@ pub(crate) fn string(text: &[u8], out: &mut Vec<u8>) {
         out.extend_from_slice(plain);
         let [byte, after @ ..] = after else { break };
         rest = after;
+        // Each letter may become six.
+        reserve(out, 6 * (rest.len() + 1) + 1);
         let short = match byte {
             b'"' | b'\\' => *byte,
             8 => b'b',
@@ -29,6 +31,17 @@ pub(crate) fn string(text: &[u8], out: &mut Vec<u8>) {
         out.extend_from_slice(&[b'\\', short]);
     }
     out.push(b'"');
+}
+
+/// Makes room for more without leaving a copy behind, as growing would.
+pub(crate) fn reserve(out: &mut Vec<u8>, more: usize) {
+    if out.capacity() - out.len() >= more {
+        return;
+    }
+    let mut larger = Vec::with_capacity((out.len() + more).max(2 * out.capacity()));
+    larger.extend_from_slice(out);
+    out.fill(0);
+    *out = larger;
 }
 
 /// How many bytes a JSON string could hold as they are: none of them a quote, a backslash or a

@@ -90,6 +90,13 @@ pub(crate) enum Stop {
     Bytes,
 }
 
+/// A payload that was read for one check alone leaves nothing behind.
+impl Drop for Tree {
+    fn drop(&mut self) {
+        self.wipe();
+    }
+}
+
 /// A node's place on the tape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Node(pub(crate) u32);
@@ -102,6 +109,8 @@ pub struct Tree {
     text: Vec<u8>,
     nodes: u32,
     used: usize,
+    /// How much of the text's memory was given out to be written to since it was wiped.
+    given: usize,
     pub(crate) stop: Option<Stop>,
 }
 
@@ -112,10 +121,10 @@ pub struct Tree {
 impl Tree {
     /// The tape of JSON text.
     pub(crate) fn of_json(json: &[u8]) -> Tree {
-        let mut tree = Tree {
-            text: json.to_vec(),
-            ..Tree::default()
-        };
+        let mut tree = Tree::default();
+        if let Some(space) = tree.text_space(json.len()).get_mut(..json.len()) {
+            space.copy_from_slice(json);
+        }
         tree.read_text(json.len());
         tree
     }
@@ -141,9 +150,10 @@ impl Tree {
         self.text = text;
     }
 
-    /// How many bytes of text were read.
-    pub(crate) fn text_length(&self) -> usize {
-        self.used
+    /// As many bytes as the body can need, but for what must be escaped.
+    pub(crate) fn body_length(&self) -> usize {
+        // A number has up to 24 letters; a text, quotes and what separates it.
+        self.used + self.nodes as usize * 24
     }
 
     /// Room for `nodes` nodes, for a caller that writes the words in place and then calls
@@ -175,6 +185,7 @@ impl Tree {
 
     /// Room for `length` bytes of text, for a caller that writes them in place.
     pub(crate) fn text_space(&mut self, length: usize) -> &mut [u8] {
+        self.given = self.given.max(length);
         if self.text.len() < length {
             self.text.resize(length, 0);
         }
@@ -183,10 +194,10 @@ impl Tree {
 
     /// Overwrites what was read, so that nothing personal or secret stays behind.
     pub(crate) fn wipe(&mut self) {
-        let used = self.used.min(self.text.len());
-        if let Some(text) = self.text.get_mut(..used) {
+        if let Some(text) = self.text.get_mut(..self.given) {
             text.fill(0);
         }
+        self.given = 0;
         if let Some(words) = self.words.get_mut(..self.nodes as usize) {
             words.fill(Words::default());
         }

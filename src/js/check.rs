@@ -95,8 +95,11 @@ impl State {
             relax: &relax,
             at: at.as_deref(),
         };
-        if let Some(contract) = super::contract(contract) {
-            check::check(&contract.shape, &self.tree, options, &mut self.checked);
+        match super::contract(contract) {
+            Some(contract) => {
+                check::check(&contract.shape, &self.tree, options, &mut self.checked);
+            }
+            None => self.checked = Checked::default(),
         }
         self.report()
     }

@@ -1,6 +1,6 @@
 // What a check promises, in whatever runtime.
 
-import { contractById, contracts, issuesByField, toProblemDetails, youverify } from "idv-session";
+import { contractById, contracts, issuesByField, toProblemDetails, yoti, youverify } from "idv-session";
 import { equal, ok, test } from "./harness.js";
 
 const { liveness } = youverify;
@@ -286,4 +286,27 @@ test("a request shows placeholders where secrets go", () => {
   equal(value.headers.token, "$YOUVERIFY_TOKEN");
   equal(value.body, '{"ttlSeconds":60}');
   equal(liveness.request({ ttlSeconds: 6 }).ok, false);
+});
+
+test("what the caller's own words throw is the caller's", () => {
+  const message = () => {
+    throw new RangeError("mine");
+  };
+  let thrown;
+  try {
+    youverify.liveness.check({ ttlSeconds: 5 }, { message });
+  } catch (error) {
+    thrown = error;
+  }
+  equal(thrown?.message, "mine");
+  equal(youverify.liveness.check({ ttlSeconds: 60 }).ok, true);
+});
+
+test("the byte budget is told where it is passed, for numbers too", () => {
+  const long = "a".repeat(1024 * 1024 - 40);
+  const at = (item) => {
+    const topics = [long, ...Array.from({ length: 30 }, () => item)];
+    return yoti.session.check({ notifications: { topics } }).issues[0].pointer;
+  };
+  equal(at(1.5), at("1.5"));
 });

@@ -346,3 +346,18 @@ test("in a page, credentials are refused; elsewhere they are not", async ({ isPa
     equal((await createSession(liveness, {}, options)).id, "s-1");
   }
 });
+
+test("a call that its own observer aborts sends nothing that goes on", async () => {
+  const controller = new AbortController();
+  const seen = [];
+  const fetch = async (_, { signal }) => {
+    seen.push(signal.aborted);
+    return reply(SESSION);
+  };
+  const onEvent = ({ type }) => {
+    if (type === "request") controller.abort();
+  };
+  const error = await failure({}, over(fetch, { signal: controller.signal, onEvent }));
+  equal(error.kind, "aborted");
+  equal(seen.filter((isAborted) => !isAborted), []);
+});

@@ -191,7 +191,12 @@ export class Call {
   #within(ms, task, { notSent = false } = {}) {
     const { signal } = this.#options;
     let controller;
-    const signalOf = () => (controller ??= new AbortController()).signal;
+    let isStopped = false;
+    const signalOf = () => {
+      controller ??= new AbortController();
+      if (isStopped) controller.abort();
+      return controller.signal;
+    };
     const limit = Math.min(ms, this.remaining());
     const isFirst = this.attempts.length === 0;
     const early = { notSent: notSent || isFirst };
@@ -205,6 +210,7 @@ export class Call {
       };
       const stop = (why) => {
         settle(reject, why);
+        isStopped = true;
         try {
           controller?.abort();
         } catch {

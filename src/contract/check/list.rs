@@ -71,13 +71,15 @@ impl Checker<'_> {
 
     /// An item that repeats one before it. Compared are the first items only: a list of a hundred
     /// thousand would compare each with each.
-    fn distinct(
+    fn distinct<'t>(
         &mut self,
         rule: &ListRule,
         index: usize,
         item: Node,
-        seen: &mut Vec<Option<Node>>,
-    ) {
+        seen: &mut Vec<Option<Cow<'t, [u8]>>>,
+    ) where
+        Self: 't,
+    {
         let tree = self.tree;
         let (key, any_case) = match rule {
             ListRule::Distinct => (Some(item), true),
@@ -85,9 +87,9 @@ impl Checker<'_> {
             _ => return,
         };
         let text = key.and_then(|key| tree.plain_text(key));
-        let is_same = |other: &Option<Node>| match (&text, other) {
-            (Some(text), Some(other)) if any_case => tree.text(*other).eq_ignore_ascii_case(text),
-            (Some(text), Some(other)) => tree.text(*other) == *text,
+        let is_same = |other: &Option<Cow<[u8]>>| match (&text, other) {
+            (Some(text), Some(other)) if any_case => other.eq_ignore_ascii_case(text),
+            (Some(text), Some(other)) => other == text,
             _ => false,
         };
         if let Some(first) = seen.iter().position(is_same) {
@@ -95,7 +97,7 @@ impl Checker<'_> {
             self.report_as(Detail::Duplicate { of }, Severity::Warning);
         }
         if index < MAX_COMPARED {
-            seen.push(key.filter(|_| text.is_some()));
+            seen.push(text);
         }
     }
 

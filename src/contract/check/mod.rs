@@ -32,7 +32,7 @@ pub const MAX_ISSUES: usize = 100;
 const MAX_KEY_CHARACTERS: usize = 128;
 /// Repeats are looked for among this many items before.
 const MAX_COMPARED: usize = 100;
-/// What a body needs beside the caller's text: keys, numbers, punctuation.
+/// What a body needs beside what the caller wrote.
 const BODY_FRAME: usize = 4_096;
 const NOWHERE: Node = Node(u32::MAX);
 
@@ -130,7 +130,7 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
     out.secrets.clear();
     out.has_hidden = false;
     // Growing would leave copies behind, which nobody could overwrite.
-    out.body.reserve(tree.text_length() + BODY_FRAME);
+    encode::reserve(&mut out.body, tree.body_length() + BODY_FRAME);
     let Scratch { path, slots } = core::mem::take(&mut out.scratch);
     let mut checker = Checker {
         shape,

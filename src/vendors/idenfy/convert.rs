@@ -1,5 +1,7 @@
 //! From one of iDenfy's shapes to the other. What cannot be carried over is an issue, never lost.
 
+use zeroize::Zeroizing;
+
 use super::{SESSION, TOKEN};
 use crate::contract::Contract;
 use crate::contract::check::{Checked, Options};
@@ -72,7 +74,7 @@ const GROUPS: [&str; 3] = ["client", "urls", "settings"];
 /// nested shape is left out, but for `questionnaire`, where both shapes mean something by it.
 pub fn convert(direction: Direction, body: &[u8]) -> Checked {
     let tree = Tree::of_json(body);
-    let mut out = Members::default();
+    let mut out = Members::of(body.len());
     if let Some(root) = tree.root() {
         match direction {
             Direction::ToToken => out.take_flat(&tree, root),
@@ -81,7 +83,7 @@ pub fn convert(direction: Direction, body: &[u8]) -> Checked {
     }
     let mut checked = direction
         .target()
-        .check_text(out.json(), Options::default());
+        .check_text(out.json().as_slice(), Options::default());
     // What is wrong is told where the caller wrote it.
     for issue in checked.issues.iter_mut().chain(&mut checked.warnings) {
         issue.path = direction.origin(core::mem::take(&mut issue.path));
@@ -136,30 +138,42 @@ fn name_of(segment: &Segment) -> Option<&str> {
     }
 }
 
-/// Members of the new object, by group; the first group is the object itself.
-#[derive(Default)]
+/// What the names of all fields need in JSON, and more.
+const NAMES: usize = 4_096;
+
+/// Members of the new object, by group; the first group is the object itself. What they hold is
+/// personal: nothing of it is left in memory that was given back.
 struct Members {
-    groups: [Vec<u8>; 4],
+    groups: [Zeroizing<Vec<u8>>; 4],
     lost: Vec<Vec<Segment>>,
     states_token_type: bool,
 }
 
 impl Members {
+    /// Room for what a body of this length holds: growing would leave copies behind.
+    fn of(length: usize) -> Members {
+        Members {
+            groups: core::array::from_fn(|_| Zeroizing::new(Vec::with_capacity(length + NAMES))),
+            lost: Vec::new(),
+            states_token_type: false,
+        }
+    }
+
     fn take_flat(&mut self, tree: &Tree, root: Node) {
         self.states_token_type = tree.member(root, "tokenType").is_none();
         if self.states_token_type {
-            self.put("", "tokenType", b"\"IDENTIFICATION\"");
+            self.begin("", "tokenType")
+                .extend_from_slice(b"\"IDENTIFICATION\"");
         }
         for (key, value) in tree.members(root) {
             let name = tree.text(key);
             match MAP.iter().find(|row| row.0.as_bytes() == name.as_ref()) {
                 Some((_, group, name)) => {
-                    let mut json = Vec::new();
-                    tree.write(value, &mut json);
-                    if *name == "allowedCountries" && tree.kind(value) == Kind::Text {
-                        json = [b"[".as_slice(), &json, b"]"].concat();
-                    }
-                    self.put(group, name, &json);
+                    let is_list = *name == "allowedCountries" && tree.kind(value) == Kind::Text;
+                    let json = self.begin(group, name);
+                    json.extend_from_slice(if is_list { b"[" } else { b"" });
+                    tree.write(value, json);
+                    json.extend_from_slice(if is_list { b"]" } else { b"" });
                 }
                 None => self.lose(&[&name]),
             }
@@ -187,25 +201,28 @@ impl Members {
             |row: &&(&str, &str, &str)| row.1.as_bytes() == group && row.2.as_bytes() == name;
         match MAP.iter().find(is_it) {
             Some((flat, ..)) => {
-                let mut json = Vec::new();
-                tree.write(value, &mut json);
-                self.put("", flat, &json);
+                tree.write(value, self.begin("", flat));
             }
             None => self.lose(&[group, name]),
         }
     }
 
-    fn put(&mut self, group: &str, name: &str, json: &[u8]) {
-        let at = GROUPS.iter().position(|known| *known == group);
-        if let Some(members) = self.groups.get_mut(at.map_or(0, |at| at + 1)) {
-            if !members.is_empty() {
-                members.push(b',');
-            }
-            members.extend_from_slice(b"\"");
-            members.extend_from_slice(name.as_bytes());
-            members.extend_from_slice(b"\":");
-            members.extend_from_slice(json);
+    /// Begins a member; its value is to be written to what this gives.
+    fn begin(&mut self, group: &str, name: &str) -> &mut Vec<u8> {
+        let [own, client, urls, settings] = &mut self.groups;
+        let members = match group {
+            "client" => client,
+            "urls" => urls,
+            "settings" => settings,
+            _ => own,
+        };
+        if !members.is_empty() {
+            members.push(b',');
         }
+        members.extend_from_slice(b"\"");
+        members.extend_from_slice(name.as_bytes());
+        members.extend_from_slice(b"\":");
+        members
     }
 
     fn lose(&mut self, path: &[&[u8]]) {
@@ -217,20 +234,24 @@ impl Members {
         );
     }
 
-    fn json(&mut self) -> Vec<u8> {
-        let [own, groups @ ..] = core::mem::take(&mut self.groups);
-        let mut members = own;
-        for (name, inner) in GROUPS.iter().zip(groups) {
-            if !inner.is_empty() {
-                let separator: &[u8] = if members.is_empty() { b"\"" } else { b",\"" };
-                members.extend_from_slice(separator);
-                members.extend_from_slice(name.as_bytes());
-                members.extend_from_slice(b"\":{");
-                members.extend_from_slice(&inner);
-                members.push(b'}');
+    fn json(&self) -> Zeroizing<Vec<u8>> {
+        let [own, groups @ ..] = &self.groups;
+        let length: usize = self.groups.iter().map(|members| members.len()).sum();
+        let mut json = Zeroizing::new(Vec::with_capacity(length + NAMES));
+        json.push(b'{');
+        json.extend_from_slice(own);
+        for (name, members) in GROUPS.iter().zip(groups) {
+            if !members.is_empty() {
+                let is_first = json.len() == 1;
+                json.extend_from_slice(if is_first { b"\"" } else { b",\"" });
+                json.extend_from_slice(name.as_bytes());
+                json.extend_from_slice(b"\":{");
+                json.extend_from_slice(members);
+                json.push(b'}');
             }
         }
-        [b"{".as_slice(), &members, b"}"].concat()
+        json.push(b'}');
+        json
     }
 }
 
