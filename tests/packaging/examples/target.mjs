@@ -33,10 +33,15 @@ const TESTS = {
   },
 
   async "a body of two megabytes is refused"({ post, tooLarge }) {
-    const { status } = await post(JSON.stringify("x".repeat(2 * 1024 * 1024)));
-    assert.equal(status, tooLarge);
+    const sent = post(JSON.stringify("x".repeat(2 * 1024 * 1024)));
+    // A server may also hang up on who is still sending.
+    const ended = await sent.then(({ status }) => status, ({ cause }) => cause?.code);
+    assert.ok([tooLarge, ...HUNG_UP].includes(ended), String(ended));
   },
 };
+
+/** What Node calls it when the other side has closed the connection. */
+const HUNG_UP = ["EPIPE", "ECONNRESET", "UND_ERR_SOCKET"];
 
 export const rows = Object.entries(EXAMPLES).map(([name, example]) => ({
   name: `example ${name}`,
