@@ -2,11 +2,9 @@
 // and a name that comes twice is a list.
 
 import { classOf } from "./class-of.js";
+import { MAX_DEPTH } from "./walk.js";
 
 const FORMS = new Set(["FormData", "URLSearchParams"]);
-
-/** Deeper names are taken as they are written, and refused as unknown. */
-const MAX_DEPTH = 64;
 
 /** A FormData or URLSearchParams as a value; anything else as it is. */
 export function fromForm(input) {
@@ -30,7 +28,10 @@ function entriesOf(input) {
   }
 }
 
-/** False when the name collides with another: it then stands under its own whole name. */
+/**
+ * False when the name collides with another, or nests deeper than a payload may: it then stands under its
+ * own whole name, and is refused as unknown.
+ */
 function put(root, name, text, made) {
   const path = name.split(".", MAX_DEPTH + 1);
   if (path.length > MAX_DEPTH) return false;
