@@ -43,6 +43,12 @@ pub(crate) enum Known {
     Not(Option<&'static str>),
 }
 
+/// Is it officially assigned?
+#[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+pub(crate) fn is_assigned(alpha: Alpha, text: &[u8]) -> bool {
+    code(alpha, text).is_some()
+}
+
 /// Looks a code up.
 pub(crate) fn find(alpha: Alpha, text: &[u8]) -> Known {
     if code(alpha, text).is_some() {
@@ -67,10 +73,18 @@ fn pairs() -> impl Iterator<Item = &'static [u8; 5]> {
 }
 
 fn code(alpha: Alpha, text: &[u8]) -> Option<&'static str> {
+    if text.len() != length(alpha) {
+        return None;
+    }
+    let first = text.first()?;
+    // By two letters they are in order, and by three most begin with the same letter.
+    let (codes, _) = CODES.as_chunks::<5>();
+    let (before, rest) = codes.split_at(codes.partition_point(|[letter, ..]| letter < first));
+    let mut pairs = rest.iter().chain(before);
     // Comparing letters is faster here than comparing slices.
     let pair = match (alpha, text) {
-        (Alpha::Two, [a, b]) => pairs().find(|[c, d, ..]| (a, b) == (c, d)),
-        (Alpha::Three, [a, b, c]) => pairs().find(|[_, _, d, e, f]| (a, b, c) == (d, e, f)),
+        (Alpha::Two, [a, b]) => pairs.find(|[c, d, ..]| (a, b) == (c, d)),
+        (Alpha::Three, [a, b, c]) => pairs.find(|[_, _, d, e, f]| (a, b, c) == (d, e, f)),
         _ => None,
     };
     pick(alpha, pair?)

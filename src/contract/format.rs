@@ -1,5 +1,6 @@
 //! How a text must be written.
 
+use super::bytes;
 use super::url;
 use crate::time;
 
@@ -32,9 +33,6 @@ pub enum Format {
     /// Something with an `@`.
     Email,
 }
-
-/// What iDenfy's own rule forbids in a name, beside digits and control characters.
-const NO_LETTERS: &[u8] = b"~!@#$%^*()_+={}[]|:;\",<>/?";
 
 /// A URL after its scheme, as far as a pattern goes: ports and addresses are not counted.
 macro_rules! after_scheme {
@@ -126,18 +124,24 @@ impl Format {
             Format::Uuid => is_uuid(text),
             Format::Colour => {
                 matches!(text, [b'#', digits @ ..] if matches!(digits.len(), 3 | 6)
-                    && digits.iter().all(u8::is_ascii_hexdigit))
+                    && bytes::all(digits, bytes::HEX))
             }
             Format::Email => text.contains(&b'@'),
         }
     }
 
+    /// Is what this one accepts accepted by the other too?
+    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+    pub(crate) fn implies(self, other: Format) -> bool {
+        matches!((self, other), (Format::HttpsUrl, Format::Url))
+    }
+
     /// The text as the vendor wants it, where that is another.
     pub(crate) fn rewrite(self, text: &[u8]) -> Option<Vec<u8>> {
-        // Where the rule is relaxed, what is no date is sent as it is.
-        time::date(text)?;
         match (self, text) {
             (Format::BirthDate, [year @ .., b'-', m1, m2, b'-', d1, d2]) if year.len() == 4 => {
+                // Where the rule is relaxed, what is no date is sent as it is.
+                time::date(text)?;
                 Some([&[*d1, *d2, b'-', *m1, *m2, b'-'], year].concat())
             }
             _ => None,
@@ -147,19 +151,16 @@ impl Format {
 
 fn is_letters(text: &[u8]) -> bool {
     // U+0080 to U+009F are controls too: 0xC2, then 0x80 to 0x9F.
-    let c1 = text.iter().zip(text.iter().skip(1));
-    text.iter().all(|byte| {
-        !byte.is_ascii_digit() && !byte.is_ascii_control() && !NO_LETTERS.contains(byte)
-    }) && !c1
-        .into_iter()
-        .any(|(lead, next)| *lead == 0xc2 && *next < 0xa0)
+    let is_c1 = |pair: &[u8]| matches!(pair, [0xc2, ..0xa0]);
+    !text.iter().any(|byte| bytes::is(*byte, bytes::NO_NAME))
+        && (text.is_ascii() || !text.windows(2).any(is_c1))
 }
 
 fn is_uuid(text: &[u8]) -> bool {
     text.len() == 36
         && text.iter().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => *byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
+            _ => bytes::is(*byte, bytes::HEX),
         })
 }
 

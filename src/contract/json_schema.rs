@@ -381,7 +381,7 @@ fn remarks(field: &Field) -> String {
             Rule::Requires(other) => add(&["Needs ", other, "."]),
             Rule::Excludes(other) => add(&["When true, excludes ", other, "."]),
             Rule::RequiredWith(others) => add(&["Required with ", &others.join(", "), "."]),
-            Rule::Advise { .. } => {}
+            Rule::Advise { .. } | Rule::AdvisedBeside { .. } => {}
         }
     }
     says

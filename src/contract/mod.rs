@@ -10,6 +10,7 @@ pub mod json_schema;
 pub mod setters;
 pub mod shape;
 
+mod bytes;
 mod encode;
 mod read;
 mod suggest;
@@ -66,7 +67,12 @@ impl Contract {
     /// );
     /// ```
     pub fn check_text(&'static self, json: impl AsRef<[u8]>, options: Options<'_>) -> Checked {
-        self.check_tree(&Tree::of_json(json.as_ref()), options)
+        let json = json.as_ref();
+        let mut tree = Tree::default();
+        tree.give_text(json);
+        let mut checked = Checked::default();
+        check::check_text(&self.shape, &mut tree, json.len(), options, &mut checked);
+        checked
     }
 
     fn check_tree(&'static self, tree: &Tree, options: Options<'_>) -> Checked {

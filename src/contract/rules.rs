@@ -75,7 +75,7 @@ fn members(fields: &[Field], at: &str, ids: &mut BTreeSet<String>) {
                 Rule::Requires(other) => ["requires.", other].concat(),
                 Rule::Excludes(other) => ["conflict.", other].concat(),
                 Rule::RequiredWith(_) => "required".into(),
-                Rule::Advise { .. } => "advice".into(),
+                Rule::Advise { .. } | Rule::AdvisedBeside { .. } => "advice".into(),
             };
             ids.insert([at.as_str(), &code].concat());
         }

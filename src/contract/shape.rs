@@ -51,6 +51,12 @@ impl Range {
         max: None,
         unit: None,
     };
+
+    /// Is this less than the least allowed value?
+    pub(crate) fn is_under(&self, value: f64) -> bool {
+        let is_under = |min| value < min || self.exclusive_min && value == min;
+        self.min.map(f64::from).is_some_and(is_under)
+    }
 }
 
 /// The limits of a text.
@@ -204,7 +210,14 @@ pub enum Rule {
     Excludes(&'static str),
     /// Is required beside any of these.
     RequiredWith(&'static [&'static str]),
-    /// Advice, when `test` finds it due.
+    /// Its absence beside another field is worth advice.
+    AdvisedBeside {
+        /// The other field.
+        other: &'static str,
+        /// The advice, as the rest of a sentence that begins with the field.
+        says: &'static str,
+    },
+    /// Advice about a field that is present, when `test` finds it due.
     Advise {
         /// Is it due?
         test: fn(&Neighbours<'_>) -> bool,
@@ -336,6 +349,8 @@ pub struct Field {
     pub default: Option<&'static str>,
     /// What holds between it and its neighbours.
     pub rules: &'static [Rule],
+    /// Its absence may be an issue.
+    pub(crate) watched: bool,
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) about: About,
 }
@@ -361,6 +376,7 @@ impl Field {
             secret: false,
             default: None,
             rules: &[],
+            watched: false,
             #[cfg(not(target_arch = "wasm32"))]
             about: About {
                 description: "",
@@ -403,6 +419,7 @@ impl Field {
     /// The vendor refuses a payload without it.
     pub const fn required(mut self) -> Field {
         self.required = true;
+        self.watched = true;
         self
     }
 
@@ -421,6 +438,11 @@ impl Field {
     /// What holds between it and its neighbours.
     pub const fn rules(mut self, rules: &'static [Rule]) -> Field {
         self.rules = rules;
+        let mut rest = rules;
+        while let [rule, tail @ ..] = rest {
+            self.watched |= matches!(rule, Rule::RequiredWith(_) | Rule::AdvisedBeside { .. });
+            rest = tail;
+        }
         self
     }
 }

@@ -15,6 +15,7 @@
 
 use std::borrow::Cow;
 
+use super::bytes;
 use super::encode;
 use super::read;
 use crate::number;
@@ -122,11 +123,22 @@ impl Tree {
     /// The tape of JSON text.
     pub(crate) fn of_json(json: &[u8]) -> Tree {
         let mut tree = Tree::default();
-        if let Some(space) = tree.text_space(json.len()).get_mut(..json.len()) {
-            space.copy_from_slice(json);
-        }
+        tree.give_text(json);
         tree.read_text(json.len());
         tree
+    }
+
+    /// Puts text where [`Tree::read_text`] looks for it.
+    pub(crate) fn give_text(&mut self, text: &[u8]) {
+        if let Some(space) = self.text_space(text.len()).get_mut(..text.len()) {
+            space.copy_from_slice(text);
+        }
+    }
+
+    /// The text that was written into [`Tree::text_space`].
+    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+    pub(crate) fn given_text(&self, length: usize) -> &[u8] {
+        self.text.get(..length).unwrap_or_default()
     }
 
     /// Starts anew, keeping the memory.
@@ -304,7 +316,7 @@ impl Tree {
         let [head, start, length, _] = self.words(node);
         let source = self.bytes(start, length);
         if head & ESCAPED == 0 {
-            source == text.as_bytes()
+            bytes::same(source, text.as_bytes())
         } else {
             read::unescape(source) == text.as_bytes()
         }
@@ -341,11 +353,16 @@ impl Tree {
 
     /// The members of an object, key and value, in the caller's order.
     pub(crate) fn members(&self, node: Node) -> impl Iterator<Item = (Node, Node)> + '_ {
-        let mut nodes = self.items(node);
+        let end = self.after(node);
+        let mut next = Node(node.0 + 1);
         core::iter::from_fn(move || {
-            let key = nodes.next()?;
-            // Reading may have ended right after a key.
-            Some((key, nodes.next().unwrap_or(Node(self.nodes))))
+            (next.0 < end.0).then(|| {
+                let key = next;
+                // Reading may have ended right after a key.
+                let value = Node(key.0 + 1);
+                next = self.after(value);
+                (key, value)
+            })
         })
     }
 
@@ -445,7 +462,7 @@ impl Tree {
     pub(crate) fn write_text(&self, node: Node, out: &mut Vec<u8>) {
         let [head, start, length, _] = self.words(node);
         if head & QUOTED != 0 {
-            out.extend_from_slice(self.bytes(start - 1, length + 2));
+            bytes::append(out, self.bytes(start - 1, length + 2));
         } else if head & ESCAPED == 0 {
             encode::string(self.bytes(start, length), out);
         } else {

@@ -3,6 +3,7 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 use core::str::FromStr;
 
+use super::bytes;
 use crate::number;
 
 /// The parts of a URL that rules are about.
@@ -39,9 +40,7 @@ pub(crate) fn scan(text: &[u8]) -> Option<Url<'_>> {
     let is_url = is_scheme(scheme)
         && is_port(port)
         && (port.is_empty() || may_have_port)
-        && !rest
-            .iter()
-            .any(|byte| *byte <= b' ' || matches!(byte, b'\\' | 0x7f));
+        && bytes::all(rest, bytes::PATH);
     is_url.then_some(Url { scheme, host, rest })
 }
 
@@ -75,10 +74,8 @@ impl Url<'_> {
 }
 
 fn is_scheme(scheme: &[u8]) -> bool {
-    scheme.first().is_some_and(u8::is_ascii_alphabetic)
-        && scheme
-            .iter()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+    let is_letter = |byte: &u8| bytes::is(*byte, bytes::LETTER);
+    scheme.first().is_some_and(is_letter) && bytes::all(scheme, bytes::SCHEME)
 }
 
 /// Empty, or a colon and a number up to 65535.
@@ -91,19 +88,26 @@ fn is_port(port: &[u8]) -> bool {
 }
 
 fn is_name_or_ipv4(host: &[u8]) -> bool {
-    let mut labels = host.split(|byte| *byte == b'.');
-    let last = labels.clone().next_back().unwrap_or_default();
+    let mut has_encoded = false;
+    let mut rest = host;
+    let last = loop {
+        let end = rest.iter().position(|byte| !bytes::is(*byte, bytes::LABEL));
+        let (label, after) = rest.split_at(end.unwrap_or(rest.len()));
+        if !is_label(label) {
+            return false;
+        }
+        has_encoded |= is_encoded(label);
+        match after {
+            [] => break label,
+            [b'.', after @ ..] => rest = after,
+            _ => return false,
+        }
+    };
     // WHATWG reads a host whose last label is a number as IPv4, and refuses what is none.
     if last.first().is_some_and(u8::is_ascii_digit) && is_number(last) {
         return address::<Ipv4Addr>(host).is_some();
     }
-    let mut has_encoded = false;
-    let is_name = host.len() <= 253
-        && labels.all(|label| {
-            has_encoded |= is_encoded(label);
-            is_label(label)
-        });
-    is_name && (!has_encoded || core::str::from_utf8(host).is_ok_and(encoded::is_name))
+    host.len() <= 253 && (!has_encoded || core::str::from_utf8(host).is_ok_and(encoded::is_name))
 }
 
 fn is_number(label: &[u8]) -> bool {
@@ -112,13 +116,11 @@ fn is_number(label: &[u8]) -> bool {
         || hex.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
+/// Letters, digits and hyphens are known to be all that it has.
 fn is_label(label: &[u8]) -> bool {
     (1..=63).contains(&label.len())
         && label.first() != Some(&b'-')
         && label.last() != Some(&b'-')
-        && label
-            .iter()
-            .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
         && (label.get(2..4) != Some(b"--") || is_encoded(label))
 }
 

@@ -57,12 +57,11 @@ pub fn set_texts(relax: String, at: Option<String>) {
 #[wasm_bindgen]
 pub fn check_text(contract: u32, length: u32, flags: u32) -> u32 {
     STATE.with_borrow_mut(|state| {
-        state.tree.read_text(length as usize);
         #[cfg(feature = "trap-test")]
         if length == 4 && state.tree.text_space(4).starts_with(b"trap") {
             core::arch::wasm32::unreachable();
         }
-        state.check(contract, flags)
+        state.check(contract, flags, Some(length as usize))
     })
 }
 
@@ -77,12 +76,13 @@ pub fn check_tape(contract: u32, nodes: u32, text: u32, stop: u32, flags: u32) -
             _ => None,
         };
         state.tree.adopt(nodes, text as usize, stop);
-        state.check(contract, flags)
+        state.check(contract, flags, None)
     })
 }
 
 impl State {
-    fn check(&mut self, contract: u32, flags: u32) -> u32 {
+    /// Checks JSON text of this length, or the tape.
+    fn check(&mut self, contract: u32, flags: u32, length: Option<usize>) -> u32 {
         let (relax, at) = self.texts.take().unwrap_or_default();
         let relax: Vec<&str> = relax.lines().collect();
         let options = Options {
@@ -95,11 +95,13 @@ impl State {
             relax: &relax,
             at: at.as_deref(),
         };
-        match super::contract(contract) {
-            Some(contract) => {
-                check::check(&contract.shape, &self.tree, options, &mut self.checked);
+        let (tree, checked) = (&mut self.tree, &mut self.checked);
+        match (super::contract(contract), length) {
+            (Some(contract), Some(length)) => {
+                check::check_text(&contract.shape, tree, length, options, checked);
             }
-            None => self.checked = Checked::default(),
+            (Some(contract), None) => check::check(&contract.shape, tree, options, checked),
+            (None, _) => *checked = Checked::default(),
         }
         self.report()
     }

@@ -8,6 +8,8 @@ mod object;
 mod place;
 mod report;
 mod scalar;
+#[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+mod verdict;
 
 use std::borrow::Cow;
 use std::collections::BinaryHeap;
@@ -21,7 +23,7 @@ use super::country::{self, Alpha, Known};
 use super::format::Format;
 use super::shape::{Arm, Choice, Field, ListRule, Range, Rule, Shape, Text, Union, Unit};
 use super::tree::{Kind, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, Stop, Tree};
-use super::{encode, suggest};
+use super::{bytes, encode, suggest};
 use crate::issue::{self, Detail, Issue, Segment, Severity};
 use crate::number;
 use crate::time;
@@ -70,18 +72,14 @@ pub struct Checked {
     pub warnings: Vec<Issue>,
     pub(crate) body: Vec<u8>,
     pub(crate) secrets: Vec<Secret>,
-    scratch: Scratch,
-    /// There are errors elsewhere than where was asked.
-    pub(crate) has_hidden: bool,
-}
-
-/// The checker's own memory, kept for the next check.
-#[derive(Default)]
-struct Scratch {
-    /// The way down to what is being checked.
+    /// The way down to what is being checked. This and what follows is kept for its memory.
     path: Vec<Step>,
     /// Where the values of the open objects' fields are, in table order, innermost object last.
     slots: Vec<Node>,
+    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+    verdict: verdict::Scratch,
+    /// There are errors elsewhere than where was asked.
+    pub(crate) has_hidden: bool,
 }
 
 /// Where a secret stands in the body, for those who show it.
@@ -105,7 +103,27 @@ impl core::fmt::Debug for Checked {
     }
 }
 
+impl Options<'_> {
+    /// Nothing that is seldom asked for.
+    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+    fn are_plain(&self) -> bool {
+        self.unknown_keys == UnknownKeys::Error
+            && !self.coerce_form
+            && self.relax.is_empty()
+            && self.at.is_none()
+    }
+}
+
 impl Checked {
+    /// Forgets what was found, and keeps the memory.
+    fn clear(&mut self) {
+        self.issues.clear();
+        self.warnings.clear();
+        self.body.clear();
+        self.secrets.clear();
+        self.has_hidden = false;
+    }
+
     /// The secrets in the body.
     pub fn secrets(&self) -> &[Secret] {
         &self.secrets
@@ -122,16 +140,33 @@ impl Checked {
     }
 }
 
+/// Checks JSON text, the first `length` bytes of the tree's text space, against a table. `out` is
+/// emptied first; its memory is used again.
+pub(crate) fn check_text(
+    shape: &'static Shape,
+    tree: &mut Tree,
+    length: usize,
+    options: Options<'_>,
+    out: &mut Checked,
+) {
+    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+    if options.are_plain() {
+        out.clear();
+        if verdict::is_right(shape, tree.given_text(length), out) {
+            return;
+        }
+    }
+    tree.read_text(length);
+    check(shape, tree, options, out);
+}
+
 /// Checks the tape against a table. `out` is emptied first; its memory is used again.
 pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, out: &mut Checked) {
-    out.issues.clear();
-    out.warnings.clear();
-    out.body.clear();
-    out.secrets.clear();
-    out.has_hidden = false;
+    out.clear();
     // Growing would leave copies behind, which nobody could overwrite.
     encode::reserve(&mut out.body, tree.body_length() + BODY_FRAME);
-    let Scratch { path, slots } = core::mem::take(&mut out.scratch);
+    let path = core::mem::take(&mut out.path);
+    let slots = core::mem::take(&mut out.slots);
     let mut checker = Checker {
         shape,
         tree,
@@ -151,7 +186,8 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
         mut path, slots, ..
     } = checker;
     path.clear();
-    out.scratch = Scratch { path, slots };
+    out.path = path;
+    out.slots = slots;
     if out.body().is_none() {
         out.body.fill(0);
         out.body.clear();
@@ -206,7 +242,7 @@ impl Checker<'_> {
     }
 
     fn write(&mut self, json: &[u8]) {
-        self.out.body.extend_from_slice(json);
+        bytes::append(&mut self.out.body, json);
     }
 }
 

@@ -2,32 +2,44 @@
 
 use super::*;
 
+/// A value, as far as rules between fields look at one.
+pub(super) enum Fact<'a> {
+    Absent,
+    Flag(bool),
+    Number(f64),
+    Text(Cow<'a, [u8]>),
+    /// Anything else, a text with half of a surrogate pair too.
+    Other,
+}
+
 /// A field and the others of its object, for the rules between them. Gives only values that are
 /// present and of the right type.
 pub struct Neighbours<'a> {
-    tree: &'a Tree,
-    coerce_form: bool,
-    own: Node,
-    fields: &'static [Field],
-    slots: &'a [Node],
+    pub(super) fields: &'static [Field],
+    /// The field's own place in the table.
+    pub(super) own: usize,
+    pub(super) coerce_form: bool,
+    /// What stands at a place of the table.
+    pub(super) at: &'a dyn Fn(usize) -> Fact<'a>,
 }
 
-impl Neighbours<'_> {
-    fn node(&self, name: &str) -> Node {
-        let at = find(self.fields, 0, |other| other == name);
-        at.and_then(|at| self.slots.get(at))
-            .copied()
-            .unwrap_or(NOWHERE)
+impl<'a> Neighbours<'a> {
+    fn own(&self) -> Fact<'a> {
+        (self.at)(self.own)
+    }
+
+    fn other(&self, name: &str) -> Fact<'a> {
+        find(self.fields, 0, name.as_bytes()).map_or(Fact::Absent, self.at)
     }
 
     /// Is the field itself present?
     pub fn is_present(&self) -> bool {
-        self.own != NOWHERE
+        !matches!(self.own(), Fact::Absent)
     }
 
     /// Is this other field present?
     pub fn has(&self, name: &str) -> bool {
-        self.node(name) != NOWHERE
+        !matches!(self.other(name), Fact::Absent)
     }
 
     /// Is it present, and not `false`?
@@ -37,18 +49,26 @@ impl Neighbours<'_> {
 
     /// The field's own integer.
     pub fn own_integer(&self) -> Option<f64> {
-        self.integer_at(self.own)
+        self.integer_of(self.own())
     }
 
     /// Another field's integer.
     pub fn integer(&self, name: &str) -> Option<f64> {
-        self.integer_at(self.node(name))
+        self.integer_of(self.other(name))
     }
 
-    fn integer_at(&self, node: Node) -> Option<f64> {
-        let value = match self.kind(node)? {
-            Kind::Number => self.tree.number(node),
-            Kind::Text if self.coerce_form => form_integer(&self.tree.text(node))?,
+    /// Is the field's own integer more than another field's?
+    pub fn own_is_over(&self, name: &str) -> bool {
+        match (self.own_integer(), self.integer(name)) {
+            (Some(own), Some(other)) => own > other,
+            _ => false,
+        }
+    }
+
+    fn integer_of(&self, fact: Fact<'_>) -> Option<f64> {
+        let value = match fact {
+            Fact::Number(value) => value,
+            Fact::Text(text) if self.coerce_form => form_integer(&text)?,
             _ => return None,
         };
         not_an_integer(value).is_none().then_some(value)
@@ -56,19 +76,18 @@ impl Neighbours<'_> {
 
     /// The field's own boolean.
     pub fn own_flag(&self) -> Option<bool> {
-        self.flag_at(self.own)
+        self.flag_of(self.own())
     }
 
     /// Another field's boolean.
     pub fn flag(&self, name: &str) -> Option<bool> {
-        self.flag_at(self.node(name))
+        self.flag_of(self.other(name))
     }
 
-    fn flag_at(&self, node: Node) -> Option<bool> {
-        match self.kind(node)? {
-            Kind::True => Some(true),
-            Kind::False => Some(false),
-            Kind::Text if self.coerce_form => form_boolean(&self.tree.text(node)),
+    fn flag_of(&self, fact: Fact<'_>) -> Option<bool> {
+        match fact {
+            Fact::Flag(flag) => Some(flag),
+            Fact::Text(text) if self.coerce_form => form_boolean(&text),
             _ => None,
         }
     }
@@ -79,10 +98,8 @@ impl Neighbours<'_> {
     }
 
     /// The field's own text.
-    pub fn own_text(&self) -> Option<std::borrow::Cow<'_, [u8]>> {
-        self.is_present()
-            .then(|| self.tree.plain_text(self.own))
-            .flatten()
+    pub fn own_text(&self) -> Option<Cow<'a, [u8]>> {
+        text_of(self.own())
     }
 
     fn own_date(&self) -> Option<i64> {
@@ -90,106 +107,160 @@ impl Neighbours<'_> {
     }
 
     fn date(&self, name: &str) -> Option<i64> {
-        self.kind(self.node(name))?;
-        time::date(&self.tree.plain_text(self.node(name))?)
+        time::date(&text_of(self.other(name))?)
     }
 
     fn unit(&self, name: &str) -> Option<Unit> {
         match self
             .fields
-            .get(find(self.fields, 0, |other| other == name)?)?
+            .get(find(self.fields, 0, name.as_bytes())?)?
             .shape
         {
             Shape::Integer(range) => range.unit,
             _ => None,
         }
     }
+}
 
-    fn kind(&self, node: Node) -> Option<Kind> {
-        (node != NOWHERE).then(|| self.tree.kind(node))
+fn text_of(fact: Fact<'_>) -> Option<Cow<'_, [u8]>> {
+    match fact {
+        Fact::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// An issue in the making: what is wrong, which other places it is about, and the rule's own name.
+pub(super) type Finding = (Detail, Vec<String>, &'static str);
+
+impl Rule {
+    pub(super) fn is_advice(&self) -> bool {
+        matches!(self, Rule::Advise { .. } | Rule::AdvisedBeside { .. })
+    }
+
+    /// Does it say something here?
+    pub(super) fn applies(&self, near: &Neighbours<'_>) -> bool {
+        match *self {
+            Rule::AtLeast { other, plus } => match (near.own_integer(), near.integer(other)) {
+                (Some(actual), Some(least)) => actual < least + plus,
+                _ => false,
+            },
+            Rule::NotAfter(other) => match (near.own_date(), near.date(other)) {
+                (Some(own), Some(last)) => own > last,
+                _ => false,
+            },
+            Rule::Requires(other) => near.is_present() && !near.has(other),
+            Rule::Excludes(other) => near.own_flag() == Some(true) && near.has(other),
+            Rule::RequiredWith(others) => {
+                !near.is_present() && others.iter().any(|other| near.has(other))
+            }
+            Rule::AdvisedBeside { other, .. } => !near.is_present() && near.has(other),
+            Rule::Advise { test, .. } => near.is_present() && test(near),
+        }
     }
 }
 
 impl Checker<'_> {
-    pub(super) fn neighbours(
-        &self,
-        own: Node,
-        fields: &'static [Field],
-        first: usize,
-    ) -> Neighbours<'_> {
-        Neighbours {
-            tree: self.tree,
-            coerce_form: self.options.coerce_form,
-            own,
-            fields,
-            slots: self.slots.get(first..).unwrap_or_default(),
+    /// What stands at a place of the table, in the object whose slots begin at `first`.
+    fn fact(&self, first: usize, at: usize) -> Fact<'_> {
+        let tree = self.tree;
+        let node = self.slots.get(first + at).copied().unwrap_or(NOWHERE);
+        if node == NOWHERE {
+            return Fact::Absent;
+        }
+        match tree.kind(node) {
+            Kind::True => Fact::Flag(true),
+            Kind::False => Fact::Flag(false),
+            Kind::Number => Fact::Number(tree.number(node)),
+            _ => tree.plain_text(node).map_or(Fact::Other, Fact::Text),
         }
     }
 
-    /// What holds between a field and its neighbours.
-    pub(super) fn rule(&mut self, rule: &Rule, own: Node, fields: &'static [Field], first: usize) {
-        let near = self.neighbours(own, fields, first);
+    /// The number at `own` has a minimum that depends on a neighbour, instead of its own.
+    pub(super) fn has_other_minimum(
+        &self,
+        fields: &'static [Field],
+        own: usize,
+        first: usize,
+    ) -> bool {
+        let rules = fields.get(own).map_or(&[][..], |field| field.rules);
+        let near = Neighbours {
+            fields,
+            own,
+            coerce_form: self.options.coerce_form,
+            at: &|at| self.fact(first, at),
+        };
+        rules.iter().any(|rule| {
+            matches!(*rule, Rule::AtLeast { other, plus }
+                if plus != 0.0 && near.integer(other).is_some())
+        })
+    }
+
+    /// Tells of a rule between a field and its neighbours, if it has something to say.
+    pub(super) fn rule(&mut self, rule: &Rule, fields: &'static [Field], own: usize, first: usize) {
+        let near = Neighbours {
+            fields,
+            own,
+            coerce_form: self.options.coerce_form,
+            at: &|at| self.fact(first, at),
+        };
+        if rule.applies(&near) {
+            self.tell(rule, self.finding(rule, &near));
+        }
+    }
+
+    /// What a rule that applies has to say.
+    pub(super) fn finding(&self, rule: &Rule, near: &Neighbours<'_>) -> Finding {
         let beside = |name: &'static str| self.beside(name);
-        let (detail, related, name) = match *rule {
-            Rule::AtLeast { other, plus } => match (near.own_integer(), near.integer(other)) {
-                (Some(actual), Some(least)) if actual < least + plus => (
-                    Detail::Min {
-                        min: least + plus,
-                        actual,
-                        exclusive: false,
-                        unit: near.unit(other),
-                    },
-                    vec![beside(other)],
-                    other,
-                ),
-                _ => return,
-            },
-            Rule::NotAfter(other) => match (near.own_date(), near.date(other)) {
-                (Some(own), Some(last)) if own > last => (
-                    Detail::Order {
-                        other: beside(other),
-                    },
-                    vec![beside(other)],
-                    other,
-                ),
-                _ => return,
-            },
-            Rule::Requires(other) if near.is_present() && !near.has(other) => (
-                Detail::Requires {
+        match *rule {
+            Rule::AtLeast { other, plus } => {
+                let detail = Detail::Min {
+                    min: near.integer(other).unwrap_or_default() + plus,
+                    actual: near.own_integer().unwrap_or_default(),
+                    exclusive: false,
+                    unit: near.unit(other),
+                };
+                (detail, vec![beside(other)], other)
+            }
+            Rule::NotAfter(other) => {
+                let detail = Detail::Order {
+                    other: beside(other),
+                };
+                (detail, vec![beside(other)], other)
+            }
+            Rule::Requires(other) => {
+                let detail = Detail::Requires {
                     requires: vec![beside(other)],
-                },
-                vec![beside(other)],
-                other,
-            ),
-            Rule::Excludes(other) if near.own_flag() == Some(true) && near.has(other) => (
-                Detail::Conflict {
+                };
+                (detail, vec![beside(other)], other)
+            }
+            Rule::Excludes(other) => {
+                let detail = Detail::Conflict {
                     with: vec![beside(other)],
-                },
-                vec![beside(other)],
-                other,
-            ),
-            Rule::RequiredWith(others) if !near.is_present() => {
+                };
+                (detail, vec![beside(other)], other)
+            }
+            Rule::RequiredWith(others) => {
                 let present = others.iter().filter(|other| near.has(other));
-                let related: Vec<_> = present.map(|other| beside(other)).collect();
-                if related.is_empty() {
-                    return;
-                }
+                let related = present.map(|other| beside(other)).collect();
                 (Detail::Required, related, "")
             }
-            Rule::Advise {
-                test,
-                related,
-                says,
-            } if test(&near) => {
+            Rule::AdvisedBeside { other, says } => {
+                (Detail::Advice { says }, vec![beside(other)], "")
+            }
+            Rule::Advise { related, says, .. } => {
                 let set = related.iter().filter(|name| near.is_set(name));
                 let related = set.map(|name| beside(name)).collect();
-                let advice = Detail::Advice { says };
-                self.report_with(advice, Severity::Warning, related, "");
-                return;
+                (Detail::Advice { says }, related, "")
             }
-            _ => return,
+        }
+    }
+
+    pub(super) fn tell(&mut self, rule: &Rule, (detail, related, name): Finding) {
+        let severity = match rule.is_advice() {
+            true => Severity::Warning,
+            false => Severity::Error,
         };
-        self.report_with(detail, Severity::Error, related, name);
+        self.report_with(detail, severity, related, name);
     }
 
     /// The pointer of a neighbour of the field that is being checked.

@@ -69,12 +69,13 @@ impl Checker<'_> {
             if self.is_absent(value) {
                 continue;
             }
-            if self.is_tag(tag, key) {
+            let name = tree.text(key);
+            if tag.is_some_and(|(tag, _)| bytes::same(&name, tag.as_bytes())) {
                 tags += 1;
                 continue;
             }
             // Keys mostly come in the contract's order.
-            match find(fields, expected, |name| tree.is(key, name)) {
+            match find(fields, expected, &name) {
                 None => unknown = true,
                 Some(at) => {
                     expected = at + 1;
@@ -99,12 +100,13 @@ impl Checker<'_> {
         }
         for (at, field) in fields.iter().enumerate() {
             let value = self.slots.get(first + at).copied().unwrap_or(NOWHERE);
-            if value == NOWHERE && !field.required && field.rules.is_empty() {
+            if value == NOWHERE && !field.watched {
                 continue;
             }
             self.path.push(Step::Key(field.name));
             if value != NOWHERE {
-                self.member(field, value, start, fields, first);
+                self.has_other_minimum = self.has_other_minimum(fields, at, first);
+                self.member(field, value, start);
                 if repeated && self.occurrences(node, field.name) > 1 {
                     self.report(Detail::Duplicate { of: None });
                 }
@@ -112,7 +114,7 @@ impl Checker<'_> {
                 self.report(Detail::Required);
             }
             for rule in field.rules {
-                self.rule(rule, value, fields, first);
+                self.rule(rule, fields, at, first);
             }
             self.path.pop();
         }
@@ -141,18 +143,7 @@ impl Checker<'_> {
         self.tree.members(object).filter(is_it).count()
     }
 
-    pub(super) fn member(
-        &mut self,
-        field: &'static Field,
-        value: Node,
-        start: usize,
-        fields: &'static [Field],
-        first: usize,
-    ) {
-        self.has_other_minimum = field.rules.iter().any(|rule| {
-            matches!(rule, Rule::AtLeast { other, plus }
-                if *plus != 0.0 && self.neighbours(value, fields, first).integer(other).is_some())
-        });
+    pub(super) fn member(&mut self, field: &'static Field, value: Node, start: usize) {
         self.comma(start);
         self.quoted(field.name);
         self.write(b":");
@@ -186,7 +177,7 @@ impl Checker<'_> {
             if self.is_absent(value)
                 || tree.is_omitted(value)
                 || self.is_tag(tag, key)
-                || find(fields, 0, |name| tree.is(key, name)).is_some()
+                || find(fields, 0, &tree.text(key)).is_some()
             {
                 continue;
             }
@@ -233,16 +224,14 @@ impl Checker<'_> {
     }
 }
 
-/// The field of this name, which is probably the one at `expected`.
-pub(super) fn find(
-    fields: &[Field],
-    expected: usize,
-    is_name: impl Fn(&str) -> bool,
-) -> Option<usize> {
-    match fields.get(expected) {
-        Some(field) if is_name(field.name) => Some(expected),
-        _ => fields.iter().position(|field| is_name(field.name)),
-    }
+/// The field of this name, which is probably the one at `expected` or one of the next.
+pub(super) fn find(fields: &[Field], expected: usize, name: &[u8]) -> Option<usize> {
+    let (before, after) = fields.split_at(expected.min(fields.len()));
+    let is_it = |field: &Field| bytes::same(field.name.as_bytes(), name);
+    let place = |fields: &[Field]| fields.iter().position(is_it);
+    place(after)
+        .map(|at| expected + at)
+        .or_else(|| place(before))
 }
 
 /// The keys of an object that stand there a second time.

@@ -68,7 +68,7 @@ impl Checker<'_> {
         node: Node,
     ) -> Option<(&'static Shape, Node)> {
         let (key, value) = self.tree.members(node).last()?;
-        match find(fields, 0, |name| self.tree.is(key, name)).and_then(|at| fields.get(at)) {
+        match find(fields, 0, &self.tree.text(key)).and_then(|at| fields.get(at)) {
             Some(field) => {
                 self.path.push(Step::Key(field.name));
                 Some((&field.shape, value))

@@ -37,12 +37,9 @@ impl Checker<'_> {
                 actual,
             });
         }
-        if let Some(min) = range.min.map(f64::from)
-            && !self.has_other_minimum
-            && (value < min || range.exclusive_min && value == min)
-        {
+        if !self.has_other_minimum && range.is_under(value) {
             self.report(Detail::Min {
-                min,
+                min: range.min.map(f64::from).unwrap_or_default(),
                 actual: value,
                 exclusive: range.exclusive_min,
                 unit: range.unit,
@@ -89,13 +86,10 @@ impl Checker<'_> {
     }
 
     fn length(&mut self, limits: &Text, text: &[u8]) {
-        // No text has more characters than bytes.
-        let fits = limits.max.is_none_or(|max| text.len() <= max as usize);
-        if fits && (limits.min <= 1 && !text.is_empty() || limits.min == 0) {
+        if limits.takes_length_of(text) {
             return;
         }
-        // Every scalar value has one byte that is no continuation byte.
-        let actual = text.iter().filter(|byte| *byte & 0xc0 != 0x80).count() as u32;
+        let actual = characters(text);
         let unit = Unit::Characters;
         let min = limits.min;
         if actual < min {
@@ -123,8 +117,8 @@ impl Checker<'_> {
         if self.tree.has_lone_surrogate(node) {
             return self.report(LONE_SURROGATE);
         }
-        if !choice.allowed.iter().any(|value| self.tree.is(node, value)) {
-            let text = self.tree.text(node);
+        let text = self.tree.text(node);
+        if !is_listed(choice.allowed, &text) {
             let is_upper_case_of_one = choice.or_upper_case
                 && !text.iter().any(u8::is_ascii_lowercase)
                 && is_listed(choice.allowed, &text.to_ascii_lowercase());
@@ -186,6 +180,22 @@ impl Checker<'_> {
     }
 }
 
+impl Text {
+    /// Is it neither too short nor too long?
+    pub(super) fn takes_length_of(&self, text: &[u8]) -> bool {
+        let bytes = text.len() as u64;
+        let (min, max) = (u64::from(self.min), self.max.map_or(u64::MAX, u64::from));
+        // A character has up to four bytes: mostly they need not be counted.
+        bytes >= min && bytes <= max && (min <= 1 || bytes >= 4 * min)
+            || (self.min..=self.max.unwrap_or(u32::MAX)).contains(&characters(text))
+    }
+}
+
+/// How many scalar values a text has: each has one byte that is no continuation byte.
+fn characters(text: &[u8]) -> u32 {
+    text.iter().filter(|byte| *byte & 0xc0 != 0x80).count() as u32
+}
+
 pub(super) fn not_finite(value: f64) -> Option<&'static str> {
     if value.is_nan() {
         Some("NaN")
@@ -207,7 +217,7 @@ pub(super) fn not_an_integer(value: f64) -> Option<&'static str> {
 }
 
 pub(super) fn is_listed(list: &[&str], text: &[u8]) -> bool {
-    list.iter().any(|value| value.as_bytes() == text)
+    list.iter().any(|value| bytes::same(value.as_bytes(), text))
 }
 
 pub(super) fn form_boolean(text: &[u8]) -> Option<bool> {

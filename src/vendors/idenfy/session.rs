@@ -165,7 +165,7 @@ object! {
         session_length: Option<i64> = "sessionLength": SESSION_LENGTH;
             .default("1800")
             .rules(&[Rule::Advise {
-                test: |near| near.own_integer() > near.integer("expiryTime") && near.integer("expiryTime").is_some(),
+                test: |near| near.own_is_over("expiryTime"),
                 related: &["expiryTime"],
                 says: OUTLIVES,
             }]),

@@ -119,7 +119,7 @@ object! {
         /// How long the person has once begun, in seconds.
         session_length: Option<i64> = "sessionLength": SESSION_LENGTH;
             .rules(&[Rule::Advise {
-                test: |near| near.own_integer() > near.integer("lifetime") && near.integer("lifetime").is_some(),
+                test: |near| near.own_is_over("lifetime"),
                 related: &["lifetime"],
                 says: OUTLIVES,
             }]),

@@ -45,9 +45,8 @@ object! {
             .default("false"),
         /// What is known of the person: optional for identity verification, mandatory for other flows.
         user: Option<User> = "user": Shape::Object(USER);
-            .rules(&[Rule::Advise {
-                test: |near| !near.is_present() && near.has("flowId"),
-                related: &["flowId"],
+            .rules(&[Rule::AdvisedBeside {
+                other: "flowId",
                 says: "is missing: it is mandatory for flows other than identity verification",
             }]),
     }
