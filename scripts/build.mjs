@@ -32,10 +32,10 @@ const CLOSURE_EDITS = {
   "return f(a, state.b, ...args);": "return guarded(f, a, state.b, ...args);",
 };
 
-/** Each wasm build: what it is called in the package, its cargo profile and its cargo features. */
+/** Each wasm build: its name in the package, cargo profile and features, and what wasm-opt is told. */
 const BUILDS = [
-  { name: "core", source: "lib/root.js", profile: "release", features: [] },
-  { name: "edge-core", source: "lib/edge/root.js", profile: "edge", features: ["edge"] },
+  { name: "core", source: "lib/root.js", profile: "release", features: [], level: "-Oz" },
+  { name: "edge-core", source: "lib/edge/root.js", profile: "edge", features: ["edge"], level: "-O4" },
 ];
 
 /** Each entry over a wasm build. */
@@ -54,9 +54,9 @@ export async function build({ out = `${root}/pkg`, features = [] } = {}) {
   await step("building the wasm-bindgen tool", () =>
     run("cargo", ["build", "--quiet", "--locked", "--release", "--package", "bindgen"]),
   );
-  for (const { name, profile, features: own } of BUILDS) {
+  for (const { features: own, ...build } of BUILDS) {
     const all = [...own, ...features];
-    await step(`compiling ${name}.wasm`, () => compile(name, profile, all, work, out));
+    await step(`compiling ${build.name}.wasm`, () => compile({ ...build, features: all }, work, out));
   }
   await step("generating types and fields", () => generate(work, out));
   await step("bundling JavaScript", () => assemble(work, out));
@@ -70,7 +70,7 @@ async function link(out) {
   await symlink(out, place);
 }
 
-async function compile(name, profile, features, work, out) {
+async function compile({ name, profile, features, level }, work, out) {
   // The standard library is built along, without the text and the machinery of panics, which would
   // be a third of the wasm. That needs cargo's -Zbuild-std, hence RUSTC_BOOTSTRAP on a stable
   // compiler; the crate itself uses stable Rust only.
@@ -96,7 +96,7 @@ async function compile(name, profile, features, work, out) {
   await finishGlue(`${work}/${name}.js`);
   await run(`${root}/node_modules/.bin/wasm-opt`, [
     `${work}/${name}_bg.wasm`,
-    ...["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"],
+    ...[level, "--strip-debug", "--strip-producers", "--strip-target-features"],
     ...WASM_FEATURES.map((name) => `--enable-${name}`),
     ...["--output", `${out}/${name}.wasm`],
   ]);

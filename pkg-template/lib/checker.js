@@ -4,7 +4,7 @@ import { fromForm } from "./form.js";
 import { Failed, Passed } from "./result.js";
 import { isWellFormed, MAX_BYTES, putLetters, Walker } from "./walk.js";
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const UNKNOWN_KEYS = { error: 0, warn: 1, strip: 2 };
 const FORM = 4;
 
@@ -39,11 +39,12 @@ export class Checker {
   text(contract, input, options) {
     const { flags, texts, message } = read(options);
     const bytes = typeof input === "string" ? undefined : toBytes(input);
-    return this.#take(message, (glue) => {
+    const check = (glue) => {
       const length = bytes ? putBytes(glue, bytes) : putText(glue, input);
       if (texts) glue.set_texts(...texts);
       return glue.check_text(contract, length, flags);
-    });
+    };
+    return this.#take(message, check, input);
   }
 
   /** Converts a checked body of one of iDenfy's shapes to the other. */
@@ -51,11 +52,15 @@ export class Checker {
     return this.#take(undefined, (glue) => glue.convert(toToken, putBytes(glue, body)));
   }
 
-  /** The result of a check in wasm. The caller's `message` runs when that is done: what it throws is no trap. */
-  #take(message, check) {
-    const { isOk, json, findings } = this.#instance.run((glue) => found(glue, check(glue)));
-    if (!isOk) return new Failed({ ...findings, message });
-    return new Passed(json, findings && { ...findings, message });
+  /**
+   * The result of a check in wasm. The caller's `message` runs when that is done: what it throws is no trap.
+   *
+   * @param given the text that was checked, if it was a text
+   */
+  #take(message, check, given) {
+    const { isOk, json, findings } = this.#instance.run((glue) => found(glue, check(glue), given));
+    if (findings) findings.message = message;
+    return isOk ? new Passed(json, findings) : new Failed(findings);
   }
 }
 
@@ -66,21 +71,27 @@ const TEXTS = 5;
 const SECRETS = 7;
 
 /** Takes a check's findings out of wasm memory, which is overwritten then. */
-function found(glue, address) {
+function found(glue, address, given) {
   const bytes = glue.bytes();
   const words = glue.words();
   const at = address / 4;
   const start = (what) => words[at + what];
   const length = (what) => words[at + what + 1];
-  const numbers = (what) => words.slice(start(what) / 4, start(what) / 4 + length(what));
-  const text = (what) => bytes.subarray(start(what), start(what) + length(what));
-  const isOk = words[at] === 1;
-  // As text: a value is parsed from it, and an array of its own would cost more than the check.
-  const json = length(BODY) > 0 ? decoder.decode(text(BODY)) : undefined;
+  // A typed array of their own would cost more than the check.
+  const numbers = (what) => {
+    const list = [];
+    for (let at = start(what) / 4, end = at + length(what); at < end; at++) list.push(words[at]);
+    return list;
+  };
+  const text = (what) => decoder.decode(bytes.subarray(start(what), start(what) + length(what)));
+  const isOk = (words[at] & 1) === 1;
+  // The text that was given is often what will be sent.
+  const isGiven = typeof given === "string" && (words[at] & 2) === 2;
+  const json = length(BODY) > 0 ? (isGiven ? given : text(BODY)) : undefined;
   // Mostly there is nothing to tell.
   const hasFindings = length(TEXTS) > 0;
   const findings = hasFindings
-    ? { glue, records: numbers(RECORDS), texts: text(TEXTS).slice(), secrets: numbers(SECRETS) }
+    ? { glue, records: numbers(RECORDS), texts: text(TEXTS), secrets: numbers(SECRETS), message: undefined }
     : undefined;
   glue.wipe();
   return { isOk, json, findings };

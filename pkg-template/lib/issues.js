@@ -1,31 +1,20 @@
 // Issues: decoding what wasm wrote (the mirror of src/js/records.rs), and what people do with them.
 
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const decoder = new TextDecoder();
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
 
 /** No issues: one frozen list for all who found none. */
 export const NONE = Object.freeze([]);
 
-const NOTHING = { secrets: NONE, texts: new Uint8Array(0) };
-
-/** Gives a function that reads a text of the records' texts by its place. */
-function reader(bytes) {
-  const all = decoder.decode(bytes);
-  // In ASCII a byte is a letter, and only a caller's own key can hold anything else.
-  const isAscii = all.length === bytes.length;
-  return (start, length) => {
-    const end = start + length;
-    return isAscii ? all.slice(start, end) : decoder.decode(bytes.subarray(start, end));
-  };
-}
+const NOTHING = { secrets: NONE, texts: "" };
 
 /** The contracts' own lists of values, by where they are in wasm: each is read once. */
 const known = new Map();
 
 /** A list of `&str`, which never changes: rustc lays each out as its address, then its length. */
 function knownList(glue, address, length) {
-  const key = `${address} ${length}`;
+  const key = address * 4096 + length;
   if (!known.has(key)) {
     const bytes = glue.bytes();
     const words = glue.words();
@@ -40,12 +29,14 @@ function knownList(glue, address, length) {
 
 /** Decodes records into a frozen list of frozen, JSON-safe issues, errors first. */
 export function decode({ glue, records: words, texts, message: reword }) {
-  const textAt = reader(texts);
   let at = 0;
-  const text = () => textAt(words[at++], words[at++]);
+  let place = 0;
+  const text = () => texts.slice(place, (place += words[at++]));
   const textList = () => {
+    let count = words[at++];
+    if (count === 0) return NONE;
     const items = [];
-    for (let count = words[at++]; count > 0; count--) items.push(text());
+    for (; count > 0; count--) items.push(text());
     return Object.freeze(items);
   };
   const param = () => {
@@ -80,7 +71,7 @@ export function decode({ glue, records: words, texts, message: reword }) {
     Object.freeze(path);
     Object.freeze(params);
     const related = textList();
-    if (related.length > 0) issue.related = related;
+    if (related !== NONE) issue.related = related;
     if (reword) issue.message = reword(issue);
     issues.push(Object.freeze(issue));
   }
@@ -89,11 +80,10 @@ export function decode({ glue, records: words, texts, message: reword }) {
 
 /** Where the secrets in a body are. */
 export function places({ secrets, texts } = NOTHING) {
-  const textAt = reader(texts);
   const found = [];
   for (let at = 0; at < secrets.length; at += 4) {
-    const [start, end, name, length] = secrets.subarray(at, at + 4);
-    found.push({ start, end, name: textAt(name, length) });
+    const [start, end, name, length] = secrets.slice(at, at + 4);
+    found.push({ start, end, name: texts.slice(name, name + length) });
   }
   return found;
 }

@@ -25,6 +25,8 @@ pub(crate) fn nearest(
 struct Plain {
     letters: [u8; LONGEST],
     length: usize,
+    /// A bit for each letter that occurs; some share one.
+    set: u32,
 }
 
 impl Plain {
@@ -33,12 +35,17 @@ impl Plain {
         let kept = text
             .iter()
             .filter(|byte| !matches!(byte, b'-' | b'_' | b' ' | b'.'));
-        let mut length = 0;
+        let (mut length, mut set) = (0, 0);
         for (place, letter) in letters.iter_mut().zip(kept) {
             *place = letter.to_ascii_lowercase();
+            set |= 1 << (*place & 31);
             length += 1;
         }
-        Plain { letters, length }
+        Plain {
+            letters,
+            length,
+            set,
+        }
     }
 
     fn letters(&self) -> &[u8] {
@@ -56,13 +63,29 @@ impl Plain {
         }
         // The same letters in another order: `DOCUMENT_AUTHENTICITY_ID`. Short words are anagrams of
         // each other too easily.
-        if from.len() >= 8 && from.len() == to.len() && counts(from) == counts(to) {
+        if from.len() >= 8
+            && from.len() == to.len()
+            && self.set == other.set
+            && counts(from) == counts(to)
+        {
             return Some(1);
         }
         let allowed = from.len().max(to.len()) / 4;
-        if from.len().abs_diff(to.len()) > allowed {
+        // Replacing one letter changes the set by two at most, anything else by less.
+        let differing = (self.set ^ other.set).count_ones() as usize;
+        if from.len().abs_diff(to.len()) > allowed || differing > 2 * allowed {
             return None;
         }
+        // What the two begin and end with alike changes nothing, and is most of it.
+        let alike = |pairs: &mut dyn Iterator<Item = (&u8, &u8)>| {
+            pairs.take_while(|(one, other)| one == other).count()
+        };
+        let start = alike(&mut from.iter().zip(to));
+        let (_, from) = from.split_at(start);
+        let (_, to) = to.split_at(start);
+        let end = alike(&mut from.iter().rev().zip(to.iter().rev()));
+        let (from, _) = from.split_at(from.len() - end);
+        let (to, _) = to.split_at(to.len() - end);
         let distance = spelling(from, to);
         (distance <= allowed).then_some(1 + distance)
     }

@@ -26,7 +26,8 @@ struct State {
     found: Found,
 }
 
-/// What a check found: whether the payload may be sent, then where its body, the records, their
+/// What a check found: whether the payload may be sent and whether its body is the text itself (bits 0
+/// and 1), then where its body, the records, their
 /// texts and the secrets are, address and length each.
 type Found = [u32; 9];
 
@@ -120,7 +121,7 @@ impl State {
         }
         let body = &self.checked.body;
         self.found = [
-            u32::from(self.checked.is_ok()),
+            u32::from(self.checked.is_ok()) | u32::from(self.checked.is_text_itself) << 1,
             body.as_ptr() as u32,
             body.len() as u32,
             self.records.words.as_ptr() as u32,

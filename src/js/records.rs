@@ -8,12 +8,15 @@ use crate::issue::{Issue, Param, Segment, Severity};
 pub(super) struct Records {
     pub(super) words: Vec<u32>,
     pub(super) text: Vec<u8>,
+    /// The text's length as JavaScript counts it.
+    units: u32,
 }
 
 impl Records {
     pub(super) fn clear(&mut self) {
         self.words.clear();
         self.text.clear();
+        self.units = 0;
     }
 
     pub(super) fn issue(&mut self, issue: &Issue) {
@@ -72,16 +75,21 @@ impl Records {
         }
     }
 
-    /// Where a text starts and how many bytes it has.
+    /// A text's length: the texts stand there in the order in which they are read.
     fn text(&mut self, text: &str) {
-        let (start, length) = self.put(text);
-        self.words.extend([start, length]);
+        let (_, length) = self.put(text);
+        self.words.push(length);
     }
 
-    /// Keeps a text; gives where it starts and how many bytes it has.
+    /// Keeps a text; gives where it starts and its length, in UTF-16 units.
     pub(super) fn put(&mut self, text: &str) -> (u32, u32) {
-        let start = self.text.len() as u32;
+        let start = self.units;
+        let length = match text.is_ascii() {
+            true => text.len(),
+            false => text.encode_utf16().count(),
+        };
+        self.units += length as u32;
         self.text.extend_from_slice(text.as_bytes());
-        (start, text.len() as u32)
+        (start, length as u32)
     }
 }

@@ -80,6 +80,8 @@ pub struct Checked {
     verdict: verdict::Scratch,
     /// There are errors elsewhere than where was asked.
     pub(crate) has_hidden: bool,
+    /// The body is the text that was checked, letter by letter.
+    pub(crate) is_text_itself: bool,
 }
 
 /// Where a secret stands in the body, for those who show it.
@@ -122,6 +124,7 @@ impl Checked {
         self.body.clear();
         self.secrets.clear();
         self.has_hidden = false;
+        self.is_text_itself = false;
     }
 
     /// The secrets in the body.

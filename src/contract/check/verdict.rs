@@ -96,6 +96,7 @@ impl<'a> Pass<'a> {
         self.value(self.shape)?;
         self.skip_space();
         sure(self.at == self.source.len())?;
+        self.out.is_text_itself = self.run == (0..self.at);
         self.flush();
         Ok(())
     }
@@ -265,16 +266,17 @@ impl<'a> Pass<'a> {
                     end: self.written(),
                 });
             }
-            let place = match in_order {
-                true => self.scratch.members.len(),
-                false => first + self.members_from(first).place(at),
-            };
             let member = Member {
                 field: at,
                 value: value..self.at,
                 body: start..self.written(),
             };
-            self.scratch.members.insert(place, member);
+            if in_order {
+                self.scratch.members.push(member);
+            } else {
+                let place = first + self.members_from(first).place(at);
+                self.scratch.members.insert(place, member);
+            }
             self.skip_space();
             has_more = self.mark(b',').is_ok();
         }
