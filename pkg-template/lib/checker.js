@@ -64,37 +64,43 @@ export class Checker {
   }
 }
 
-/** Where in a check's nine words the address and the length of something are: src/js/check.rs. */
-const BODY = 1;
-const RECORDS = 3;
-const TEXTS = 5;
-const SECRETS = 7;
-
-/** Takes a check's findings out of wasm memory, which is overwritten then. */
+/** Takes a check's findings out of wasm memory (`Found` in src/js/check.rs), which is overwritten then. */
 function found(glue, address, given) {
   const bytes = glue.bytes();
   const words = glue.words();
   const at = address / 4;
-  const start = (what) => words[at + what];
-  const length = (what) => words[at + what + 1];
-  // A typed array of their own would cost more than the check.
-  const numbers = (what) => {
-    const list = [];
-    for (let at = start(what) / 4, end = at + length(what); at < end; at++) list.push(words[at]);
-    return list;
-  };
-  const text = (what) => decoder.decode(bytes.subarray(start(what), start(what) + length(what)));
-  const isOk = (words[at] & 1) === 1;
+  const outcome = words[at];
+  const isOk = (outcome & 1) === 1;
   // The text that was given is often what will be sent.
-  const isGiven = typeof given === "string" && (words[at] & 2) === 2;
-  const json = length(BODY) > 0 ? (isGiven ? given : text(BODY)) : undefined;
+  const isGiven = (outcome & 2) === 2 && typeof given === "string";
+  const hasBody = words[at + 2] > 0;
+  const json = hasBody ? (isGiven ? given : text(bytes, words, at + 1)) : undefined;
   // Mostly there is nothing to tell.
-  const hasFindings = length(TEXTS) > 0;
+  const hasFindings = words[at + 6] > 0;
   const findings = hasFindings
-    ? { glue, records: numbers(RECORDS), texts: text(TEXTS), secrets: numbers(SECRETS), message: undefined }
+    ? {
+        glue,
+        records: numbers(words, at + 3),
+        texts: text(bytes, words, at + 5),
+        secrets: numbers(words, at + 7),
+        message: undefined,
+      }
     : undefined;
   glue.wipe();
   return { isOk, json, findings };
+}
+
+/** The text whose address and length are here. */
+function text(bytes, words, at) {
+  return decoder.decode(bytes.subarray(words[at], words[at] + words[at + 1]));
+}
+
+/** The numbers whose address and count are here. A typed array of their own would cost more than the check. */
+function numbers(words, at) {
+  const start = words[at] / 4;
+  const list = new Array(words[at + 1]);
+  for (let index = 0; index < list.length; index++) list[index] = words[start + index];
+  return list;
 }
 
 const NO_OPTIONS = { flags: 0 };
