@@ -160,31 +160,28 @@ async function assemble(work, out) {
     await module(`${TEMPLATE}/${source}`, `${name}.js`, { "#glue": `${work}/${name}.js`, ids });
     const wasm = await readFile(`${out}/${name}.wasm`, "base64");
     await writeFile(`${work}/${name}.base64.js`, `export default ${JSON.stringify(wasm)};\n`);
-    const inline = `${TEMPLATE}/load/inline.js`;
-    await module(inline, `${name}.inline.js`, { "#wasm": `${work}/${name}.base64.js` });
   }
   for (const { name, core } of ENTRIES) {
     const source = `${TEMPLATE}/${name}.js`;
-    const imported = `${TEMPLATE}/load/imported.js`;
-    const shared = { external: `./${core}.js` };
-    const loads = {
-      "": { external: `./${core}.inline.js` },
-      ".workerd": imported,
-      ".edge-light": imported,
-    };
-    for (const [suffix, load] of Object.entries(loads)) {
-      const wasm = { external: `./${core}.wasm${suffix === ".edge-light" ? "?module" : ""}` };
-      const names = { "#core": shared, "#load": load, "#wasm": wasm };
-      await module(source, `${name}${suffix}.js`, names);
+    for (const suffix of ["workerd", "edge-light"]) {
+      const query = suffix === "edge-light" ? "?module" : "";
+      await module(source, `${name}.${suffix}.js`, {
+        "#core": { external: `./${core}.js` },
+        "#load": `${TEMPLATE}/load/imported.js`,
+        "#wasm": { external: `./${core}.wasm${query}` },
+      });
     }
+    // In one file: bringing in two more takes a process that starts longer than all else.
     const { source: coreSource } = BUILDS.find((build) => build.name === core);
-    await module(source, `${name}.cjs`, {
-      "#core": `${TEMPLATE}/${coreSource}`,
-      "#glue": `${work}/${core}.js`,
-      "#load": `${TEMPLATE}/load/inline.js`,
-      "#wasm": `${work}/${core}.base64.js`,
-      ids,
-    });
+    for (const suffix of ["js", "cjs"]) {
+      await module(source, `${name}.${suffix}`, {
+        "#core": `${TEMPLATE}/${coreSource}`,
+        "#glue": `${work}/${core}.js`,
+        "#load": `${TEMPLATE}/load/inline.js`,
+        "#wasm": `${work}/${core}.base64.js`,
+        ids,
+      });
+    }
   }
   await module(`${TEMPLATE}/web.js`, "web.js", { "#core": { external: "./core.js" } });
   for (const suffix of [".js", ".cjs"]) {

@@ -23,9 +23,7 @@ const FILES = [
   ...["index", "edge"].flatMap((name) =>
     ["js", "cjs", "workerd.js", "edge-light.js"].map((suffix) => `${name}.${suffix}`),
   ),
-  ...["core", "edge-core"].flatMap((name) =>
-    ["js", "inline.js", "wasm"].map((suffix) => `${name}.${suffix}`),
-  ),
+  ...["core", "edge-core"].flatMap((name) => [`${name}.js`, `${name}.wasm`]),
   ...["fields", "sandbox"].flatMap((name) => [`${name}.js`, `${name}.cjs`]),
   "web.js",
   "web.d.ts",
