@@ -77,15 +77,17 @@ impl Plain {
             return None;
         }
         // What the two begin and end with alike changes nothing, and is most of it.
-        let alike = |pairs: &mut dyn Iterator<Item = (&u8, &u8)>| {
-            pairs.take_while(|(one, other)| one == other).count()
-        };
-        let start = alike(&mut from.iter().zip(to));
-        let (_, from) = from.split_at(start);
-        let (_, to) = to.split_at(start);
-        let end = alike(&mut from.iter().rev().zip(to.iter().rev()));
-        let (from, _) = from.split_at(from.len() - end);
-        let (to, _) = to.split_at(to.len() - end);
+        let (mut from, mut to) = (from, to);
+        while let ([one, from_rest @ ..], [other, to_rest @ ..]) = (from, to)
+            && one == other
+        {
+            (from, to) = (from_rest, to_rest);
+        }
+        while let ([from_rest @ .., one], [to_rest @ .., other]) = (from, to)
+            && one == other
+        {
+            (from, to) = (from_rest, to_rest);
+        }
         let distance = spelling(from, to);
         (distance <= allowed).then_some(1 + distance)
     }

@@ -84,12 +84,14 @@ impl Records {
     /// Keeps a text; gives where it starts and its length, in UTF-16 units.
     pub(super) fn put(&mut self, text: &str) -> (u32, u32) {
         let start = self.units;
+        // One unit for each scalar value, and another for those of four bytes.
+        let of = |byte: u8| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
         let length = match text.is_ascii() {
-            true => text.len(),
-            false => text.encode_utf16().count(),
+            true => text.len() as u32,
+            false => text.bytes().map(of).sum(),
         };
-        self.units += length as u32;
+        self.units += length;
         self.text.extend_from_slice(text.as_bytes());
-        (start, length as u32)
+        (start, length)
     }
 }

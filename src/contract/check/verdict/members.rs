@@ -86,7 +86,16 @@ pub(super) fn reorder(
             start += was.len() + 1;
         }
     }
-    secrets.sort_unstable_by_key(|secret| secret.start);
+    // There are few: the library's sorting would weigh as much as all of this.
+    for sorted in 1..secrets.len() {
+        for at in (1..=sorted).rev() {
+            if let Some([one, other]) = secrets.get_mut(at - 1..=at)
+                && one.start > other.start
+            {
+                core::mem::swap(one, other);
+            }
+        }
+    }
     spare.extend_from_slice(body.get(begins..).unwrap_or_default());
     body.truncate(begins);
     for Member { body: was, .. } in members {
