@@ -283,10 +283,12 @@ impl Detail {
         }
     }
 
-    /// The sentence, for the field called `label`.
-    pub(crate) fn message(&self, label: &str) -> String {
-        let mut says = Sentence(Vec::with_capacity(96));
-        says.text(label);
+    /// The sentence, for the field called `label`: the sentence's beginning.
+    pub(crate) fn message(&self, label: impl Into<String>) -> String {
+        self.sentence(Sentence(label.into().into_bytes()))
+    }
+
+    fn sentence(&self, mut says: Sentence) -> String {
         match *self {
             Detail::Required => says.text(" is required"),
             Detail::Type { expected, actual } => says

@@ -268,7 +268,7 @@ fn refused_field(contract: &Contract, property: &str) -> Option<Issue> {
     let name = name.clone();
     let detail = Detail::Vendor;
     Some(Issue {
-        message: detail.message(&name),
+        message: detail.message(name.as_ref()),
         rule: [&name, ".vendor"].concat(),
         path,
         detail,

@@ -156,6 +156,9 @@ impl Tree {
             self.stop = Some(Stop::Bytes);
             return;
         }
+        // Growing step by step would take twice the memory.
+        let likely = (length / 8).saturating_sub(self.words.len());
+        self.words.reserve_exact(likely);
         let text = core::mem::take(&mut self.text);
         let source = text.get(..length).unwrap_or_default();
         self.stop = read::json(source, self).err();
@@ -164,8 +167,16 @@ impl Tree {
 
     /// As many bytes as the body can need, but for what must be escaped.
     pub(crate) fn body_length(&self) -> usize {
-        // A number has up to 24 letters; a text, quotes and what separates it.
-        self.used + self.nodes as usize * 24
+        // A number has up to 24 letters. Anything else is a word or stands between quotes or brackets.
+        let nodes = self.words.get(..self.nodes as usize).unwrap_or_default();
+        let numbers = match nodes.len() {
+            0..1_000 => nodes.len(),
+            _ => {
+                let is_number = |words: &&Words| Kind::of(**words) == Kind::Number;
+                nodes.iter().filter(is_number).count()
+            }
+        };
+        self.used + nodes.len() * 8 + numbers * 24
     }
 
     /// Room for `nodes` nodes, for a caller that writes the words in place and then calls

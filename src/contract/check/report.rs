@@ -48,11 +48,8 @@ impl Checker<'_> {
         let rule = self.rule_id(detail.code(), name);
         let relaxed = detail.can_relax() && self.options.relax.contains(&rule.as_str());
         let severity = if relaxed { Severity::Warning } else { severity };
-        let path: Vec<_> = self
-            .path
-            .iter()
-            .filter_map(|step| self.segment(*step))
-            .collect();
+        let mut path = Vec::with_capacity(self.path.len());
+        path.extend(self.path.iter().filter_map(|step| self.segment(*step)));
         if let Some(at) = self.options.at
             && !detail.is_about_all()
             && !is_at_or_below(&issue::pointer(&path), at)
@@ -66,7 +63,7 @@ impl Checker<'_> {
         };
         let issue = match list.len() {
             0..MAX_ISSUES => Issue {
-                message: detail.message(&self.label()),
+                message: detail.message(self.label()),
                 path,
                 detail,
                 severity,
@@ -164,7 +161,8 @@ impl Checker<'_> {
 
     /// What a sentence calls this place: `sdk_config.success_url`, without the caller's own keys.
     pub(super) fn label(&self) -> String {
-        let mut label = Vec::with_capacity(64);
+        // Room for the sentence that it begins.
+        let mut label = Vec::with_capacity(192);
         for step in &self.path {
             match step {
                 Step::Key(name) => {
