@@ -224,14 +224,17 @@ impl Checker<'_> {
     }
 }
 
-/// The field of this name, which is probably the one at `expected` or one of the next.
+/// The field of this name, which is probably the one at `expected`, or near it.
 pub(super) fn find(fields: &[Field], expected: usize, name: &[u8]) -> Option<usize> {
-    let (before, after) = fields.split_at(expected.min(fields.len()));
-    let is_it = |field: &Field| bytes::same(field.name.as_bytes(), name);
-    let place = |fields: &[Field]| fields.iter().position(is_it);
-    place(after)
-        .map(|at| expected + at)
-        .or_else(|| place(before))
+    let is_it = |at: &usize| {
+        let field = fields.get(*at);
+        field.is_some_and(|field| bytes::same(field.name.as_bytes(), name))
+    };
+    (0..fields.len()).find_map(|far| {
+        let before = expected.checked_sub(far + 1);
+        let places = [Some(expected + far), before];
+        places.into_iter().flatten().find(is_it)
+    })
 }
 
 /// The keys of an object that stand there a second time.
