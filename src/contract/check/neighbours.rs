@@ -29,7 +29,7 @@ impl<'a> Neighbours<'a> {
     }
 
     fn other(&self, name: &str) -> Fact<'a> {
-        find(self.fields, 0, name.as_bytes()).map_or(Fact::Absent, self.at)
+        find(self.fields, self.own, name.as_bytes()).map_or(Fact::Absent, self.at)
     }
 
     /// Is the field itself present?
@@ -113,7 +113,7 @@ impl<'a> Neighbours<'a> {
     fn unit(&self, name: &str) -> Option<Unit> {
         match self
             .fields
-            .get(find(self.fields, 0, name.as_bytes())?)?
+            .get(find(self.fields, self.own, name.as_bytes())?)?
             .shape
         {
             Shape::Integer(range) => range.unit,
