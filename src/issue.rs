@@ -161,6 +161,8 @@ pub struct Issue {
 
 /// A parameter as it goes out to callers.
 pub(crate) enum Param<'a> {
+    /// One of the package's own words.
+    Word(&'static str),
     Text(&'a str),
     Texts(&'static [&'static str]),
     Pointers(&'a [String]),
@@ -212,14 +214,15 @@ impl Detail {
 
     /// Hands out each parameter in the documented order.
     pub(crate) fn params(&self, mut give: impl FnMut(&'static str, Param<'_>)) {
-        let suggest = |give: &mut dyn FnMut(&'static str, Param<'_>), name: Option<&str>| {
+        let suggest = |give: &mut dyn FnMut(&'static str, Param<'_>),
+                       name: Option<&'static str>| {
             if let Some(name) = name {
-                give("suggestion", Param::Text(name));
+                give("suggestion", Param::Word(name));
             }
         };
         let count = |give: &mut dyn FnMut(&'static str, Param<'_>), unit: Option<Unit>| {
             if let Some(unit) = unit {
-                give("unit", Param::Text(unit.name()));
+                give("unit", Param::Word(unit.name()));
             }
         };
         match *self {
@@ -233,8 +236,8 @@ impl Detail {
                 }
             }
             Detail::Type { expected, actual } => {
-                give("expected", Param::Text(expected));
-                give("actual", Param::Text(actual));
+                give("expected", Param::Word(expected));
+                give("actual", Param::Word(actual));
             }
             Detail::Enum {
                 allowed,
@@ -273,10 +276,10 @@ impl Detail {
                 give("actual", Param::Number(f64::from(actual)));
                 count(&mut give, Some(unit));
             }
-            Detail::Format { format } => give("format", Param::Text(format.name())),
+            Detail::Format { format } => give("format", Param::Word(format.name())),
             Detail::UnknownKey { suggestion } => suggest(&mut give, suggestion),
             Detail::Limit { limit, max } => {
-                give("limit", Param::Text(limit));
+                give("limit", Param::Word(limit));
                 give("max", Param::Number(f64::from(max)));
             }
             Detail::Syntax { offset } => give("offset", Param::Number(f64::from(offset))),
@@ -507,7 +510,7 @@ impl Serialize for Params<'_> {
         self.0.params(|name, param| {
             if outcome.is_ok() {
                 outcome = match param {
-                    Param::Text(text) => map.serialize_entry(name, text),
+                    Param::Word(text) | Param::Text(text) => map.serialize_entry(name, text),
                     Param::Texts(texts) => map.serialize_entry(name, texts),
                     Param::Pointers(pointers) => map.serialize_entry(name, pointers),
                     Param::Number(number) => map.serialize_entry(name, &number),

@@ -76,7 +76,7 @@ function found(glue, address, given) {
   const hasBody = words[at + 2] > 0;
   const json = hasBody ? (isGiven ? given : text(bytes, words, at + 1)) : undefined;
   // Mostly there is nothing to tell.
-  const hasFindings = words[at + 6] > 0;
+  const hasFindings = words[at + 4] > 0 || words[at + 8] > 0;
   const findings = hasFindings
     ? {
         glue,

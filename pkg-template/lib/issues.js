@@ -7,66 +7,84 @@ const halves = new Uint32Array(double.buffer);
 /** No issues: one frozen list for all who found none. */
 export const NONE = Object.freeze([]);
 
-const NOTHING = { secrets: NONE, texts: "" };
+const NOTHING = { secrets: NONE };
 
-/** The contracts' own lists of values, by where they are in wasm: each is read once. */
-const known = new Map();
+/** The package's own words and lists of words, by where they are in wasm: each is read once. */
+const words = new Map();
+const lists = new Map();
 
-/** A list of `&str`, which never changes: rustc lays each out as its address, then its length. */
-function knownList(glue, address, length) {
-  const key = address * 4096 + length;
-  if (!known.has(key)) {
-    const bytes = glue.bytes();
-    const words = glue.words();
-    const text = (_, item) => {
-      const [start, size] = words.subarray(address / 4 + item * 2);
-      return decoder.decode(bytes.subarray(start, start + size));
-    };
-    known.set(key, Object.freeze(Array.from({ length }, text)));
-  }
-  return known.get(key);
+function word(glue, address, length) {
+  const read = words.get(address);
+  if (read?.length === length) return read;
+  const text = decoder.decode(glue.bytes().subarray(address, address + length));
+  words.set(address, text);
+  return text;
+}
+
+/** A list of `&str`: rustc lays each out as its address, then its length. */
+function list(glue, address, length) {
+  const read = lists.get(address);
+  if (read?.length === length) return read;
+  const places = glue.words().subarray(address / 4, address / 4 + length * 2);
+  const text = (_, item) => word(glue, places[item * 2], places[item * 2 + 1]);
+  const items = Object.freeze(Array.from({ length }, text));
+  lists.set(address, items);
+  return items;
 }
 
 /** Decodes records into a frozen list of frozen, JSON-safe issues, errors first. */
-export function decode({ glue, records: words, texts, message: reword }) {
+export function decode({ glue, records, texts, message: reword }) {
   let at = 0;
   let place = 0;
-  const text = () => texts.slice(place, (place += words[at++]));
+  const known = () => word(glue, records[at++], records[at++]);
+  const text = () => texts.slice(place, (place += records[at++]));
   const textList = () => {
-    let count = words[at++];
+    let count = records[at++];
     if (count === 0) return NONE;
     const items = [];
     for (; count > 0; count--) items.push(text());
     return Object.freeze(items);
   };
+  const segment = () => {
+    switch (records[at++]) {
+      case 0:
+        return records[at++];
+      case 1:
+        return known();
+      default:
+        return text();
+    }
+  };
   const param = () => {
-    switch (words[at++]) {
+    switch (records[at++]) {
       case 0:
         return text();
       case 1:
-        halves[0] = words[at++];
-        halves[1] = words[at++];
+        halves[0] = records[at++];
+        halves[1] = records[at++];
         return double[0];
       case 2:
-        return words[at++] === 1;
+        return records[at++] === 1;
       case 3:
         return textList();
+      case 4:
+        return list(glue, records[at++], records[at++]);
       default:
-        return knownList(glue, words[at++], words[at++]);
+        return known();
     }
   };
   const issues = [];
-  while (at < words.length) {
-    const code = text();
-    const severity = words[at++] === 0 ? "error" : "warning";
+  while (at < records.length) {
+    const code = known();
+    const severity = records[at++] === 0 ? "error" : "warning";
     const rule = text();
     const message = text();
     const path = [];
-    for (let count = words[at++]; count > 0; count--) {
-      path.push(words[at++] === 0 ? words[at++] : text());
+    for (let count = records[at++]; count > 0; count--) {
+      path.push(segment());
     }
     const params = {};
-    for (let count = words[at++]; count > 0; count--) params[text()] = param();
+    for (let count = records[at++]; count > 0; count--) params[known()] = param();
     const issue = { code, path, pointer: pointer(path), params, message, severity, rule };
     Object.freeze(path);
     Object.freeze(params);
@@ -79,11 +97,11 @@ export function decode({ glue, records: words, texts, message: reword }) {
 }
 
 /** Where the secrets in a body are. */
-export function places({ secrets, texts } = NOTHING) {
+export function places({ glue, secrets } = NOTHING) {
   const found = [];
   for (let at = 0; at < secrets.length; at += 4) {
     const [start, end, name, length] = secrets.slice(at, at + 4);
-    found.push({ start, end, name: texts.slice(name, name + length) });
+    found.push({ start, end, name: word(glue, name, length) });
   }
   return found;
 }

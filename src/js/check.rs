@@ -19,7 +19,7 @@ struct State {
     tree: Tree,
     checked: Checked,
     records: Records,
-    /// The secrets in the body: start, end, and where the name is in the texts.
+    /// The secrets in the body: start, end, and where the name is.
     secrets: Vec<u32>,
     /// The options of the next check that are texts: rules to relax, one a line, and a pointer.
     texts: Option<(String, Option<String>)>,
@@ -115,9 +115,13 @@ impl State {
         }
         self.secrets.clear();
         for secret in &self.checked.secrets {
-            let (name, length) = self.records.put(secret.name);
-            self.secrets
-                .extend([secret.start as u32, secret.end as u32, name, length]);
+            let name = secret.name;
+            self.secrets.extend([
+                secret.start as u32,
+                secret.end as u32,
+                name.as_ptr() as u32,
+                name.len() as u32,
+            ]);
         }
         let body = &self.checked.body;
         self.found = [

@@ -1,6 +1,8 @@
 //! Issues as numbers and one text, which JavaScript decodes only when somebody reads them
 //! (`pkg-template/lib/issues.js`, which mirrors this file).
 
+use std::borrow::Cow;
+
 use crate::issue::{Issue, Param, Segment, Severity};
 
 /// The issues of one check, written out.
@@ -8,19 +10,16 @@ use crate::issue::{Issue, Param, Segment, Severity};
 pub(super) struct Records {
     pub(super) words: Vec<u32>,
     pub(super) text: Vec<u8>,
-    /// The text's length as JavaScript counts it.
-    units: u32,
 }
 
 impl Records {
     pub(super) fn clear(&mut self) {
         self.words.clear();
         self.text.clear();
-        self.units = 0;
     }
 
     pub(super) fn issue(&mut self, issue: &Issue) {
-        self.text(issue.detail.code());
+        self.word(issue.detail.code());
         self.words
             .push(u32::from(issue.severity == Severity::Warning));
         self.text(&issue.rule);
@@ -29,8 +28,12 @@ impl Records {
         for segment in &issue.path {
             match segment {
                 Segment::Index(index) => self.words.extend([0, *index]),
-                Segment::Key(key) => {
+                Segment::Key(Cow::Borrowed(key)) => {
                     self.words.push(1);
+                    self.word(key);
+                }
+                Segment::Key(Cow::Owned(key)) => {
+                    self.words.push(2);
                     self.text(key);
                 }
             }
@@ -40,18 +43,22 @@ impl Records {
         let mut count = 0;
         issue.detail.params(|name, param| {
             count += 1;
-            self.text(name);
+            self.word(name);
             match param {
                 Param::Text(text) => {
                     self.words.push(0);
                     self.text(text);
+                }
+                Param::Word(word) => {
+                    self.words.push(5);
+                    self.word(word);
                 }
                 Param::Number(number) => {
                     let bits = number.to_bits();
                     self.words.extend([1, bits as u32, (bits >> 32) as u32]);
                 }
                 Param::Flag(flag) => self.words.extend([2, u32::from(flag)]),
-                // Where the contract has it: JavaScript reads each of these lists once.
+                // The same for a list of words.
                 Param::Texts(texts) => {
                     self.words
                         .extend([4, texts.as_ptr() as u32, texts.len() as u32]);
@@ -75,23 +82,20 @@ impl Records {
         }
     }
 
-    /// A text's length: the texts stand there in the order in which they are read.
-    fn text(&mut self, text: &str) {
-        let (_, length) = self.put(text);
-        self.words.push(length);
+    /// One of the package's own words, by where it is: JavaScript reads each of them once.
+    pub(super) fn word(&mut self, word: &'static str) {
+        self.words.extend([word.as_ptr() as u32, word.len() as u32]);
     }
 
-    /// Keeps a text; gives where it starts and its length, in UTF-16 units.
-    pub(super) fn put(&mut self, text: &str) -> (u32, u32) {
-        let start = self.units;
+    /// A text of this issue's own, by its length in UTF-16 units: the texts stand there in the order in
+    /// which they are read.
+    fn text(&mut self, text: &str) {
         // One unit for each scalar value, and another for those of four bytes.
         let of = |byte: u8| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
-        let length = match text.is_ascii() {
+        self.words.push(match text.is_ascii() {
             true => text.len() as u32,
             false => text.bytes().map(of).sum(),
-        };
-        self.units += length;
+        });
         self.text.extend_from_slice(text.as_bytes());
-        (start, length)
     }
 }
