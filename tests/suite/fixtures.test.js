@@ -1,6 +1,8 @@
-// Every fixture, as an object, as text and as bytes. The Rust tests run the same ones.
+// Every fixture, as an object, as text and as bytes, by both entries: their wasm is not the same. The Rust
+// tests run the same ones.
 
 import { contractById } from "idv-session";
+import { contractById as contractByIdOfEdge } from "idv-session/edge";
 import { fixtures } from "./fixtures.js";
 import { equal, test } from "./harness.js";
 
@@ -26,10 +28,14 @@ function run(fixture, result) {
   }
 }
 
+const ENTRIES = { "idv-session": contractById, "idv-session/edge": contractByIdOfEdge };
+const WAYS = ["object", "text", "bytes"];
+const ways = Object.entries(ENTRIES).flatMap(([entry, find]) => WAYS.map((way) => ({ entry, find, way })));
+
 for (const { contract, list } of fixtures) {
-  for (const way of ["object", "text", "bytes"]) {
-    test(`${list.length} fixtures of ${contract}, as ${way}`, () => {
-      const { check, checkText } = bind(contractById(contract));
+  for (const { entry, find, way } of ways) {
+    test(`${list.length} fixtures of ${contract}, as ${way}, by ${entry}`, () => {
+      const { check, checkText } = bind(find(contract));
       for (const fixture of list) {
         const text = fixture.text ?? JSON.stringify(fixture.input);
         if (way === "object" && fixture.text !== undefined) continue;
