@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use zeroize::Zeroize;
+
 use crate::contract::format::Format;
 use crate::contract::shape::Unit;
 use crate::number;
@@ -471,6 +473,15 @@ impl Issue {
     /// The place as an RFC 6901 JSON pointer: `/sdk_config/success_url`.
     pub fn pointer(&self) -> String {
         pointer(&self.path)
+    }
+}
+
+/// Overwrites what is the caller's own of a path: keys that the contract does not know.
+pub(crate) fn wipe(path: &mut [Segment]) {
+    for segment in path {
+        if let Segment::Key(Cow::Owned(key)) = segment {
+            key.zeroize();
+        }
     }
 }
 

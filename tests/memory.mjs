@@ -77,6 +77,31 @@ const TESTS = {
     for (const [name, text] of Object.entries(forbidden)) assert.ok(!memory.includes(text), name);
   },
 
+  "each of these leaves nothing behind"() {
+    // The allocator overwrites where a text begins, and what comes later the rest: so amid, and at once.
+    const canary = (name) => `${"p".repeat(30)}canary-${name}${"p".repeat(30)}`;
+    const growing = (letters, size) => {
+      const metadata = { z: canary("growing"), a: "\x01".repeat(letters), b: "x".repeat(size) };
+      youverify.liveness.check({ metadata });
+    };
+    const unknown = Array.from({ length: 120 }, (_, at) => [canary("unknown") + at, 1]);
+    const ways = {
+      resolved: () => idenfy.session.checkText(`{"clientId":"c","firstName":"${canary("resolved")}\\u00e9"}`),
+      token: () => yoti.session.checkText(`{"notifications":{"auth_token":"${canary("token")}\\n"}}`),
+      country: () => idenfy.session.check({ clientId: "c", country: canary("country") }),
+      topic: () => yoti.session.check({ notifications: { topics: [canary("topic").toUpperCase()] } }),
+      unknown: () => idenfy.session.check(Object.fromEntries(unknown)),
+      // Letters to escape, in numbers that make the body grow while it is written.
+      growing: () => [2_000, 50_000, 100_000].forEach((size) => growing(size < 100_000 ? 2_000 : 5_000, size)),
+    };
+    const left = Object.keys(ways).filter((name) => {
+      ways[name]();
+      const memory = Buffer.from(instances.newest.exports.memory.buffer).toString("latin1").toLowerCase();
+      return memory.includes(`canary-${name}`);
+    });
+    assert.deepEqual(left, []);
+  },
+
   "payloads as large as may be, again and again, take no more memory than a few"() {
     const long = "ä".repeat(500_000);
     const wide = Array.from({ length: 90_000 }, () => 1.5);

@@ -90,7 +90,9 @@ fn has_same(one: &[u8], other: &[u8]) -> bool {
 }
 
 /// Writes at the end.
+#[inline(never)]
 pub(crate) fn append(out: &mut Vec<u8>, bytes: &[u8]) {
+    super::encode::reserve(out, bytes.len());
     if bytes.len() > 64 {
         return out.extend_from_slice(bytes);
     }

@@ -1,5 +1,7 @@
 //! ISO 3166-1 country codes, as officially assigned.
 
+use zeroize::Zeroizing;
+
 /// Alpha-2 and alpha-3 of each country, in one text: a table of pointers would weigh more than the
 /// codes.
 const CODES: &[u8] = b"\
@@ -57,7 +59,7 @@ pub(crate) fn find(alpha: Alpha, text: &[u8]) -> Known {
     if KOSOVO.contains(&text) && text.len() == length(alpha) {
         return Known::InUse;
     }
-    let upper = text.to_ascii_uppercase();
+    let upper = Zeroizing::new(text.to_ascii_uppercase());
     Known::Not(code(alpha, &upper).or_else(|| other(alpha, &upper)))
 }
 

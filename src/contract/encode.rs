@@ -1,7 +1,10 @@
 //! JSON strings as `JSON.stringify` writes them.
 
+use crate::number;
+
 /// Writes `text` (UTF-8) with its quotes.
 pub(crate) fn string(text: &[u8], out: &mut Vec<u8>) {
+    reserve(out, text.len() + 2);
     out.push(b'"');
     let mut rest = text;
     loop {
@@ -33,15 +36,37 @@ pub(crate) fn string(text: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// Makes room for more without leaving a copy behind, as growing would.
-pub(crate) fn reserve(out: &mut Vec<u8>, more: usize) {
-    if out.capacity() - out.len() >= more {
-        return;
+/// Makes room for more without leaving a copy behind, as growing would: what a payload is written into
+/// grows by nothing else.
+#[inline]
+pub(crate) fn reserve<T: Copy + Default>(out: &mut Vec<T>, more: usize) {
+    if out.capacity() - out.len() < more {
+        grow(out, more);
     }
+}
+
+#[cold]
+#[inline(never)]
+fn grow<T: Copy + Default>(out: &mut Vec<T>, more: usize) {
     let mut larger = Vec::with_capacity((out.len() + more).max(2 * out.capacity()));
     larger.extend_from_slice(out);
-    out.fill(0);
+    out.fill(T::default());
     *out = larger;
+}
+
+/// Writes a finite number.
+#[inline(never)]
+pub(crate) fn number(value: f64, out: &mut Vec<u8>) {
+    // As many letters as one can have.
+    reserve(out, 25);
+    number::write(value, out);
+}
+
+/// Writes one byte.
+#[inline(never)]
+pub(crate) fn byte(byte: u8, out: &mut Vec<u8>) {
+    reserve(out, 1);
+    out.push(byte);
 }
 
 /// How many bytes a JSON string could hold as they are: none of them a quote, a backslash or a

@@ -1,5 +1,7 @@
 //! How a text must be written.
 
+use zeroize::Zeroizing;
+
 use super::bytes;
 use super::url;
 use crate::time;
@@ -137,12 +139,13 @@ impl Format {
     }
 
     /// The text as the vendor wants it, where that is another.
-    pub(crate) fn rewrite(self, text: &[u8]) -> Option<Vec<u8>> {
+    pub(crate) fn rewrite(self, text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         match (self, text) {
             (Format::BirthDate, [year @ .., b'-', m1, m2, b'-', d1, d2]) if year.len() == 4 => {
                 // Where the rule is relaxed, what is no date is sent as it is.
                 time::date(text)?;
-                Some([&[*d1, *d2, b'-', *m1, *m2, b'-'], year].concat())
+                let day_first = [&[*d1, *d2, b'-', *m1, *m2, b'-'], year].concat();
+                Some(Zeroizing::new(day_first))
             }
             _ => None,
         }
@@ -270,7 +273,7 @@ mod tests {
     #[test]
     fn a_birth_date_is_sent_day_first() {
         let sent = |text: &str| Format::BirthDate.rewrite(text.as_bytes());
-        assert_eq!(sent("2000-10-01").as_deref(), Some(&b"01-10-2000"[..]));
+        assert_eq!(sent("2000-10-01").unwrap().as_slice(), b"01-10-2000");
         assert_eq!(sent("01-10-2000"), None);
         assert_eq!(Format::Date.rewrite(b"2000-10-01"), None);
     }

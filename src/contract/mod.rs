@@ -11,8 +11,9 @@ pub mod setters;
 pub mod shape;
 
 mod bytes;
-mod encode;
+pub(crate) mod encode;
 mod read;
+mod resolved;
 mod suggest;
 #[doc(hidden)]
 pub mod tree;

@@ -4,6 +4,7 @@
 //! the tape points at them.
 
 use super::encode;
+use super::resolved::Unescaped;
 use super::tree::{ESCAPED, Kind, LONE_SURROGATE, MAX_DEPTH, MAX_VALUES, QUOTED, Stop, Tree};
 use crate::number;
 
@@ -28,7 +29,7 @@ pub(crate) fn json(source: &[u8], tree: &mut Tree) -> Result<(), Stop> {
 }
 
 /// Resolves the escapes of a string that [`json`] has accepted. Half a surrogate pair becomes U+FFFD.
-pub(crate) fn unescape(source: &[u8]) -> Vec<u8> {
+pub(crate) fn unescape(source: &[u8]) -> Unescaped {
     let mut out = Vec::with_capacity(source.len());
     let mut rest = source;
     while let [first, tail @ ..] = rest {
@@ -61,7 +62,7 @@ pub(crate) fn unescape(source: &[u8]) -> Vec<u8> {
             other => out.push(*other),
         }
     }
-    out
+    Unescaped::new(out)
 }
 
 /// The next four hexadecimal digits and what follows them.

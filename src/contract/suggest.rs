@@ -1,5 +1,7 @@
 //! «Did you mean …?» for keys and listed values.
 
+use zeroize::Zeroize;
+
 /// Longer text was not misspelt.
 const LONGEST: usize = 48;
 
@@ -12,13 +14,16 @@ pub(crate) fn nearest(
     if text.len() > LONGEST {
         return None;
     }
-    let text = Plain::new(text);
-    candidates
+    let mut text = Plain::new(text);
+    let nearest = candidates
         .filter_map(|candidate| {
             Some((text.distance(&Plain::new(candidate.as_bytes()))?, candidate))
         })
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(|(_, candidate)| candidate);
+    // It is the caller's.
+    text.letters.zeroize();
+    nearest
 }
 
 /// A name in lower case and without separators.

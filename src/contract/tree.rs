@@ -13,12 +13,10 @@
 //! | 2 | | its length in bytes | high half of the double | the node after its last descendant |
 //! | 3 | | | where the spelling starts | |
 
-use std::borrow::Cow;
-
 use super::bytes;
 use super::encode;
 use super::read;
-use crate::number;
+use super::resolved::Resolved;
 
 /// A node, as it stands on the tape.
 pub(crate) type Words = [u32; 4];
@@ -235,7 +233,10 @@ impl Tree {
         let node = Node(self.nodes);
         match self.words.get_mut(self.nodes as usize) {
             Some(slot) => *slot = words,
-            None => self.words.push(words),
+            None => {
+                encode::reserve(&mut self.words, 1);
+                self.words.push(words);
+            }
         }
         self.nodes += 1;
         node
@@ -312,13 +313,13 @@ impl Tree {
     }
 
     /// The text with its escapes resolved.
-    pub(crate) fn text(&self, node: Node) -> Cow<'_, [u8]> {
+    pub(crate) fn text(&self, node: Node) -> Resolved<'_> {
         let [head, start, length, _] = self.words(node);
         let source = self.bytes(start, length);
         if head & ESCAPED == 0 {
-            Cow::Borrowed(source)
+            Resolved::Plain(source)
         } else {
-            Cow::Owned(read::unescape(source))
+            Resolved::Unescaped(read::unescape(source))
         }
     }
 
@@ -329,7 +330,7 @@ impl Tree {
         if head & ESCAPED == 0 {
             bytes::same(source, text.as_bytes())
         } else {
-            read::unescape(source) == text.as_bytes()
+            *Resolved::Unescaped(read::unescape(source)) == *text.as_bytes()
         }
     }
 
@@ -388,7 +389,7 @@ impl Tree {
     }
 
     /// A text, if it is one and whole.
-    pub(crate) fn plain_text(&self, node: Node) -> Option<Cow<'_, [u8]>> {
+    pub(crate) fn plain_text(&self, node: Node) -> Option<Resolved<'_>> {
         (self.kind(node) == Kind::Text && !self.has_lone_surrogate(node)).then(|| self.text(node))
     }
 
@@ -413,38 +414,38 @@ impl Tree {
     /// object as `JSON.stringify` gives it.
     pub(crate) fn write(&self, node: Node, out: &mut Vec<u8>) {
         match self.kind(node) {
-            Kind::False => out.extend_from_slice(b"false"),
-            Kind::True => out.extend_from_slice(b"true"),
+            Kind::False => bytes::append(out, b"false"),
+            Kind::True => bytes::append(out, b"true"),
             Kind::Number => self.write_number(node, out),
             Kind::Text => self.write_text(node, out),
             Kind::List => {
-                out.push(b'[');
+                encode::byte(b'[', out);
                 for (index, item) in self.items(node).enumerate() {
                     if index > 0 {
-                        out.push(b',');
+                        encode::byte(b',', out);
                     }
                     self.write(item, out);
                 }
-                out.push(b']');
+                encode::byte(b']', out);
             }
             Kind::Object => {
-                out.push(b'{');
+                encode::byte(b'{', out);
                 let mut first = true;
                 for (key, value) in self.members(node) {
                     if self.is_omitted(value) {
                         continue;
                     }
                     if !first {
-                        out.push(b',');
+                        encode::byte(b',', out);
                     }
                     first = false;
                     self.write_text(key, out);
-                    out.push(b':');
+                    encode::byte(b':', out);
                     self.write(value, out);
                 }
-                out.push(b'}');
+                encode::byte(b'}', out);
             }
-            _ => out.extend_from_slice(b"null"),
+            _ => bytes::append(out, b"null"),
         }
     }
 
@@ -461,11 +462,11 @@ impl Tree {
         let [head, _, _, start] = self.words(node);
         let spelling = self.bytes(start, head >> 8);
         if !spelling.is_empty() {
-            out.extend_from_slice(spelling);
+            bytes::append(out, spelling);
         } else if value.is_finite() {
-            number::write(value, out);
+            encode::number(value, out);
         } else {
-            out.extend_from_slice(b"null");
+            bytes::append(out, b"null");
         }
     }
 
@@ -477,9 +478,9 @@ impl Tree {
         } else if head & ESCAPED == 0 {
             encode::string(self.bytes(start, length), out);
         } else {
-            out.push(b'"');
-            out.extend_from_slice(self.bytes(start, length));
-            out.push(b'"');
+            encode::byte(b'"', out);
+            bytes::append(out, self.bytes(start, length));
+            encode::byte(b'"', out);
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::contract::json_schema::{self, Target};
 use crate::contract::setters::{self, Setter};
 use crate::contract::tree::{Stop, Tree};
 use crate::idenfy::{self, Direction};
+use crate::issue;
 use crate::uuid;
 
 /// The memory of the one check that is under way.
@@ -163,6 +164,12 @@ pub fn wipe() {
     STATE.with_borrow_mut(|state| {
         state.tree.wipe();
         state.checked.body.fill(0);
+        let Checked {
+            issues, warnings, ..
+        } = &mut state.checked;
+        for issue in issues.iter_mut().chain(warnings) {
+            issue::wipe(&mut issue.path);
+        }
         state.records.text.fill(0);
     });
 }

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::contract::encode;
 use crate::issue::{Issue, Param, Segment, Severity};
 
 /// The issues of one check, written out.
@@ -96,6 +97,7 @@ impl Records {
             true => text.len() as u32,
             false => text.bytes().map(of).sum(),
         });
+        encode::reserve(&mut self.text, text.len());
         self.text.extend_from_slice(text.as_bytes());
     }
 }

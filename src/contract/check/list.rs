@@ -76,7 +76,7 @@ impl Checker<'_> {
         rule: &ListRule,
         index: usize,
         item: Node,
-        seen: &mut Vec<Option<Cow<'t, [u8]>>>,
+        seen: &mut Vec<Option<Resolved<'t>>>,
     ) where
         Self: 't,
     {
@@ -87,7 +87,7 @@ impl Checker<'_> {
             _ => return,
         };
         let text = key.and_then(|key| tree.plain_text(key));
-        let is_same = |other: &Option<Cow<[u8]>>| match (&text, other) {
+        let is_same = |other: &Option<Resolved<'_>>| match (&text, other) {
             (Some(text), Some(other)) if any_case => other.eq_ignore_ascii_case(text),
             (Some(text), Some(other)) => other == text,
             _ => false,

@@ -11,8 +11,9 @@ mod scalar;
 #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
 mod verdict;
 
-use std::borrow::Cow;
 use std::collections::BinaryHeap;
+
+use zeroize::Zeroizing;
 
 pub use neighbours::Neighbours;
 
@@ -21,6 +22,7 @@ use scalar::{form_boolean, form_integer, not_an_integer, not_finite};
 
 use super::country::{self, Alpha, Known};
 use super::format::Format;
+use super::resolved::Resolved;
 use super::shape::{Arm, Choice, Field, ListRule, Range, Rule, Shape, Text, Union, Unit};
 use super::tree::{Kind, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, Stop, Tree};
 use super::{bytes, encode, suggest};

@@ -7,7 +7,7 @@ pub(super) enum Fact<'a> {
     Absent,
     Flag(bool),
     Number(f64),
-    Text(Cow<'a, [u8]>),
+    Text(Resolved<'a>),
     /// Anything else, a text with half of a surrogate pair too.
     Other,
 }
@@ -94,11 +94,11 @@ impl<'a> Neighbours<'a> {
 
     /// Is the field's own text this one?
     pub fn is_text(&self, text: &str) -> bool {
-        self.own_text() == Some(text.as_bytes().into())
+        self.own_text().is_some_and(|own| *own == *text.as_bytes())
     }
 
     /// The field's own text.
-    pub fn own_text(&self) -> Option<Cow<'a, [u8]>> {
+    pub(crate) fn own_text(&self) -> Option<Resolved<'a>> {
         text_of(self.own())
     }
 
@@ -122,7 +122,7 @@ impl<'a> Neighbours<'a> {
     }
 }
 
-fn text_of(fact: Fact<'_>) -> Option<Cow<'_, [u8]>> {
+fn text_of(fact: Fact<'_>) -> Option<Resolved<'_>> {
     match fact {
         Fact::Text(text) => Some(text),
         _ => None,

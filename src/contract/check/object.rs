@@ -219,7 +219,7 @@ impl Checker<'_> {
     /// Separates the members of the object whose first one starts at `start`.
     pub(super) fn comma(&mut self, start: usize) {
         if self.out.body.len() > start {
-            self.out.body.push(b',');
+            encode::byte(b',', &mut self.out.body);
         }
     }
 }

@@ -52,8 +52,9 @@ impl Checker<'_> {
         path.extend(self.path.iter().filter_map(|step| self.segment(*step)));
         if let Some(at) = self.options.at
             && !detail.is_about_all()
-            && !is_at_or_below(&issue::pointer(&path), at)
+            && !is_at_or_below(&Zeroizing::new(issue::pointer(&path)), at)
         {
+            issue::wipe(&mut path);
             self.out.has_hidden |= severity == Severity::Error;
             return severity;
         }
@@ -71,6 +72,7 @@ impl Checker<'_> {
                 related,
             },
             MAX_ISSUES => {
+                issue::wipe(&mut path);
                 let detail = Detail::Limit {
                     limit: "issues",
                     max: MAX_ISSUES as u32,
@@ -84,7 +86,10 @@ impl Checker<'_> {
                     related: Vec::new(),
                 }
             }
-            _ => return severity,
+            _ => {
+                issue::wipe(&mut path);
+                return severity;
+            }
         };
         match severity {
             Severity::Error => self.out.issues.push(issue),
@@ -136,7 +141,9 @@ impl Checker<'_> {
             Step::Unknown(key) => {
                 let text = self.tree.text(key);
                 let letters = core::str::from_utf8(&text).unwrap_or_default().chars();
-                let cut: String = letters.take(MAX_KEY_CHARACTERS).collect();
+                // At once as large as it gets: growing would leave copies behind.
+                let mut cut = String::with_capacity(text.len().min(4 * MAX_KEY_CHARACTERS));
+                cut.extend(letters.take(MAX_KEY_CHARACTERS));
                 Segment::Key(cut.into())
             }
         })

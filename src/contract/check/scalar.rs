@@ -54,7 +54,7 @@ impl Checker<'_> {
                 unit: range.unit,
             });
         }
-        number::write(value, &mut self.out.body);
+        encode::number(value, &mut self.out.body);
     }
 
     pub(super) fn text(&mut self, shape: &Shape, limits: &Text, node: Node) {
@@ -105,8 +105,8 @@ impl Checker<'_> {
     /// Writes a text as `JSON.stringify` does, whatever its escapes were.
     pub(super) fn write_text(&mut self, node: Node) {
         match self.tree.text(node) {
-            Cow::Borrowed(_) => self.tree.write_text(node, &mut self.out.body),
-            Cow::Owned(text) => encode::string(&text, &mut self.out.body),
+            Resolved::Plain(_) => self.tree.write_text(node, &mut self.out.body),
+            text => encode::string(&text, &mut self.out.body),
         }
     }
 
@@ -121,7 +121,7 @@ impl Checker<'_> {
         if !is_listed(choice.allowed, &text) {
             let is_upper_case_of_one = choice.or_upper_case
                 && !text.iter().any(u8::is_ascii_lowercase)
-                && is_listed(choice.allowed, &text.to_ascii_lowercase());
+                && is_listed(choice.allowed, &Zeroizing::new(text.to_ascii_lowercase()));
             if !is_upper_case_of_one {
                 self.report(self.listed(Severity::Error, choice.allowed, &text));
             }

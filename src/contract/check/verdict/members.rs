@@ -3,8 +3,7 @@
 use core::ops::Range as Span;
 
 use super::super::neighbours::Fact;
-use super::super::{Field, Neighbours, Secret, number};
-use std::borrow::Cow;
+use super::super::{Field, Neighbours, Resolved, Secret, number};
 
 /// A member of an open object.
 pub(super) struct Member {
@@ -45,7 +44,7 @@ impl<'a> Members<'a> {
         match self.source.get(member.value.clone()).unwrap_or_default() {
             b"true" => Fact::Flag(true),
             b"false" => Fact::Flag(false),
-            [b'"', text @ .., b'"'] => Fact::Text(Cow::Borrowed(text)),
+            [b'"', text @ .., b'"'] => Fact::Text(Resolved::Plain(text)),
             number @ [b'-' | b'0'..=b'9', ..] => Fact::Number(number::parse(number)),
             _ => Fact::Other,
         }

@@ -44,7 +44,7 @@ struct Pass<'a> {
     shape: &'static Shape,
     source: &'a [u8],
     scan: Scan<'a>,
-    /// As many as were read, some tags aside.
+    /// At least as many as were read.
     values: u32,
     path: Vec<Step>,
     scratch: Scratch,
@@ -263,6 +263,8 @@ impl<'a> Pass<'a> {
         scan.mark(b':')?;
         scan.skip_space();
         let tag = scan.text()?;
+        self.count()?;
+        let scan = &mut self.scan;
         let is_it = |name: &&str| bytes::same(name.as_bytes(), tag);
         let at = union.names.iter().position(is_it).ok_or(Doubt)?;
         let arm = union.arms.get(at).ok_or(Doubt)?;
@@ -297,7 +299,9 @@ impl<'a> Pass<'a> {
             self.scan.skip_space();
             let value = self.scan.at;
             let shown = self.scan.written();
-            if !(field.nullable && self.scan.word(b"null")) {
+            if field.nullable && self.scan.word(b"null") {
+                self.count()?;
+            } else {
                 self.path.push(Step::Key(field.name));
                 self.value(&field.shape)?;
                 self.path.pop();

@@ -237,3 +237,53 @@ fn says_yes_to_what_people_send() {
         }
     }
 }
+
+#[test]
+fn tags_are_counted_as_values() {
+    let types = vec!["\"a\""; 89_000].join(",");
+    let documents = vec![r#"{"type":"ID_DOCUMENT"}"#; 9_000].join(",");
+    let first = format!(r#"{{"type":"SUPPLEMENTARY_DOCUMENT","document_types":[{types}]}}"#);
+    let text = format!(r#"{{"required_documents":[{first},{documents}]}}"#);
+    let shape = &crate::yoti::SESSION.shape;
+    assert_eq!(compared(shape, &text), (false, false));
+}
+
+/// What the quick yes takes for granted of the tables.
+#[test]
+fn the_tables_are_as_expected() {
+    fn look(shape: &Shape) {
+        match shape {
+            Shape::Text(text) => {
+                if let [before @ .., _] = text.formats {
+                    let rewrites = |(format, _): &(Format, Severity)| *format == Format::BirthDate;
+                    assert!(
+                        !before.iter().any(rewrites),
+                        "only the last format may rewrite"
+                    );
+                }
+            }
+            Shape::List { item, rules, .. } => {
+                for rule in *rules {
+                    match (rule, item) {
+                        (ListRule::Distinct, Shape::Text(_) | Shape::Choice(_)) => {}
+                        (ListRule::AdviseNotEmpty(_), _) => {}
+                        (ListRule::DistinctTag(tag), Shape::Union(union))
+                        | (ListRule::Needs { tag, .. }, Shape::Union(union)) => {
+                            assert_eq!(*tag, union.tag);
+                        }
+                        other => panic!("{other:?}"),
+                    }
+                }
+                look(item);
+            }
+            Shape::Object(fields) => fields.iter().for_each(|field| look(&field.shape)),
+            Shape::Union(union) => {
+                let fields = union.arms.iter().flat_map(|arm| arm.fields);
+                fields.for_each(|field| look(&field.shape));
+            }
+            Shape::Either { shapes, .. } => shapes.iter().for_each(look),
+            _ => {}
+        }
+    }
+    CONTRACTS.iter().for_each(|contract| look(&contract.shape));
+}
