@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::bytes;
+use super::class;
 use super::url;
 use crate::time;
 
@@ -126,7 +126,7 @@ impl Format {
             Format::Uuid => is_uuid(text),
             Format::Colour => {
                 matches!(text, [b'#', digits @ ..] if matches!(digits.len(), 3 | 6)
-                    && bytes::all(digits, bytes::HEX))
+                    && class::all(digits, class::HEX))
             }
             Format::Email => text.contains(&b'@'),
         }
@@ -155,7 +155,7 @@ impl Format {
 fn is_letters(text: &[u8]) -> bool {
     // U+0080 to U+009F are controls too: 0xC2, then 0x80 to 0x9F.
     let is_c1 = |pair: &[u8]| matches!(pair, [0xc2, ..0xa0]);
-    !text.iter().any(|byte| bytes::is(*byte, bytes::NO_NAME))
+    !text.iter().any(|byte| class::is(*byte, class::NO_NAME))
         && (text.is_ascii() || !text.windows(2).any(is_c1))
 }
 
@@ -163,7 +163,7 @@ fn is_uuid(text: &[u8]) -> bool {
     text.len() == 36
         && text.iter().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => *byte == b'-',
-            _ => bytes::is(*byte, bytes::HEX),
+            _ => class::is(*byte, class::HEX),
         })
 }
 

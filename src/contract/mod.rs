@@ -11,6 +11,7 @@ pub mod setters;
 pub mod shape;
 
 mod bytes;
+mod class;
 pub(crate) mod encode;
 mod read;
 mod resolved;

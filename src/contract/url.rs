@@ -3,7 +3,7 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 use core::str::FromStr;
 
-use super::bytes;
+use super::class;
 use crate::number;
 
 /// The parts of a URL that rules are about.
@@ -40,7 +40,7 @@ pub(crate) fn scan(text: &[u8]) -> Option<Url<'_>> {
     let is_url = is_scheme(scheme)
         && is_port(port)
         && (port.is_empty() || may_have_port)
-        && bytes::all(rest, bytes::PATH);
+        && class::all(rest, class::PATH);
     is_url.then_some(Url { scheme, host, rest })
 }
 
@@ -74,8 +74,8 @@ impl Url<'_> {
 }
 
 fn is_scheme(scheme: &[u8]) -> bool {
-    let is_letter = |byte: &u8| bytes::is(*byte, bytes::LETTER);
-    scheme.first().is_some_and(is_letter) && bytes::all(scheme, bytes::SCHEME)
+    let is_letter = |byte: &u8| class::is(*byte, class::LETTER);
+    scheme.first().is_some_and(is_letter) && class::all(scheme, class::SCHEME)
 }
 
 /// Empty, or a colon and a number up to 65535.
@@ -91,7 +91,7 @@ fn is_name_or_ipv4(host: &[u8]) -> bool {
     let mut has_encoded = false;
     let mut rest = host;
     let last = loop {
-        let end = rest.iter().position(|byte| !bytes::is(*byte, bytes::LABEL));
+        let end = rest.iter().position(|byte| !class::is(*byte, class::LABEL));
         let (label, after) = rest.split_at(end.unwrap_or(rest.len()));
         if !is_label(label) {
             return false;
