@@ -79,7 +79,7 @@ const TESTS = {
 
   "each of these leaves nothing behind"() {
     // The allocator overwrites where a text begins, and what comes later the rest: so amid, and at once.
-    const canary = (name) => `${"p".repeat(30)}canary-${name}${"p".repeat(30)}`;
+    const canary = (name) => `${"p".repeat(300)}canary-${name}${"p".repeat(300)}`;
     const growing = (letters, size) => {
       const metadata = { z: canary("growing"), a: "\x01".repeat(letters), b: "x".repeat(size) };
       youverify.liveness.check({ metadata });

@@ -64,7 +64,13 @@ export class Checker {
   }
 }
 
-/** Takes a check's findings out of wasm memory (`Found` in src/js/check.rs), which is overwritten then. */
+/** Where the address and the length of each are in a check's words (`Found` in src/js/check.rs). */
+const BODY = 1;
+const RECORDS = 3;
+const TEXTS = 5;
+const SECRETS = 7;
+
+/** Takes a check's findings out of wasm memory, which is overwritten then. */
 function found(glue, address, given) {
   const bytes = glue.bytes();
   const words = glue.words();
@@ -73,16 +79,16 @@ function found(glue, address, given) {
   const isOk = (outcome & 1) === 1;
   // The text that was given is often what will be sent.
   const isGiven = (outcome & 2) === 2 && typeof given === "string";
-  const hasBody = words[at + 2] > 0;
-  const json = hasBody ? (isGiven ? given : text(bytes, words, at + 1)) : undefined;
+  const has = (what) => words[at + what + 1] > 0;
+  const json = has(BODY) ? (isGiven ? given : text(bytes, words, at + BODY)) : undefined;
   // Mostly there is nothing to tell.
-  const hasFindings = words[at + 4] > 0 || words[at + 8] > 0;
+  const hasFindings = has(RECORDS) || has(SECRETS);
   const findings = hasFindings
     ? {
         glue,
-        records: numbers(words, at + 3),
-        texts: text(bytes, words, at + 5),
-        secrets: numbers(words, at + 7),
+        records: numbers(words, at + RECORDS),
+        texts: text(bytes, words, at + TEXTS),
+        secrets: numbers(words, at + SECRETS),
         message: undefined,
       }
     : undefined;

@@ -57,6 +57,11 @@ impl Range {
         let is_under = |min| value < min || self.exclusive_min && value == min;
         self.min.map(f64::from).is_some_and(is_under)
     }
+
+    /// Is this more than the greatest?
+    pub(crate) fn is_over(&self, value: f64) -> bool {
+        self.max.is_some_and(|max| value > f64::from(max))
+    }
 }
 
 /// The limits of a text.

@@ -325,13 +325,7 @@ impl Tree {
 
     /// Is it this text?
     pub(crate) fn is(&self, node: Node, text: &str) -> bool {
-        let [head, start, length, _] = self.words(node);
-        let source = self.bytes(start, length);
-        if head & ESCAPED == 0 {
-            bytes::same(source, text.as_bytes())
-        } else {
-            *Resolved::Unescaped(read::unescape(source)) == *text.as_bytes()
-        }
+        bytes::same(&self.text(node), text.as_bytes())
     }
 
     pub(crate) fn has_lone_surrogate(&self, node: Node) -> bool {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use super::records::Records;
+use super::records::{Records, place};
 use crate::contract::check::{self, Checked, Options, UnknownKeys};
 use crate::contract::json_schema::{self, Target};
 use crate::contract::setters::{self, Setter};
@@ -116,13 +116,9 @@ impl State {
         }
         self.secrets.clear();
         for secret in &self.checked.secrets {
-            let name = secret.name;
-            self.secrets.extend([
-                secret.start as u32,
-                secret.end as u32,
-                name.as_ptr() as u32,
-                name.len() as u32,
-            ]);
+            self.secrets
+                .extend([secret.start as u32, secret.end as u32]);
+            self.secrets.extend(place(secret.name));
         }
         let body = &self.checked.body;
         self.found = [

@@ -83,9 +83,8 @@ impl Records {
         }
     }
 
-    /// One of the package's own words, by where it is: JavaScript reads each of them once.
-    pub(super) fn word(&mut self, word: &'static str) {
-        self.words.extend([word.as_ptr() as u32, word.len() as u32]);
+    fn word(&mut self, word: &'static str) {
+        self.words.extend(place(word));
     }
 
     /// A text of this issue's own, by its length in UTF-16 units: the texts stand there in the order in
@@ -100,4 +99,9 @@ impl Records {
         encode::reserve(&mut self.text, text.len());
         self.text.extend_from_slice(text.as_bytes());
     }
+}
+
+/// Where one of the package's own words is, and its length: JavaScript reads each of them once.
+pub(super) fn place(word: &'static str) -> [u32; 2] {
+    [word.as_ptr() as u32, word.len() as u32]
 }

@@ -45,11 +45,9 @@ impl Checker<'_> {
                 unit: range.unit,
             });
         }
-        if let Some(max) = range.max.map(f64::from)
-            && value > max
-        {
+        if range.is_over(value) {
             self.report(Detail::Max {
-                max,
+                max: range.max.map(f64::from).unwrap_or_default(),
                 actual: value,
                 unit: range.unit,
             });

@@ -3,7 +3,7 @@
 use core::ops::Range as Span;
 
 use super::super::neighbours::Fact;
-use super::super::{Field, Neighbours, Resolved, Secret, number};
+use super::super::{Field, Resolved, Secret, number};
 
 /// A member of an open object.
 pub(super) struct Member {
@@ -48,20 +48,6 @@ impl<'a> Members<'a> {
             number @ [b'-' | b'0'..=b'9', ..] => Fact::Number(number::parse(number)),
             _ => Fact::Other,
         }
-    }
-}
-
-/// What the rules of a field look at.
-pub(super) fn neighbours<'a>(
-    fields: &'static [Field],
-    own: usize,
-    at: &'a dyn Fn(usize) -> Fact<'a>,
-) -> Neighbours<'a> {
-    Neighbours {
-        fields,
-        own,
-        coerce_form: false,
-        at,
     }
 }
 

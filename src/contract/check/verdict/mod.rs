@@ -11,7 +11,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-use members::{Member, Members, neighbours, reorder};
+use members::{Member, Members, reorder};
 use scan::Scan;
 
 use super::scalar::is_listed;
@@ -40,9 +40,16 @@ pub(super) struct Scratch {
     spare: Vec<u8>,
 }
 
+impl Scratch {
+    /// The innermost open object, whose members begin at `first`.
+    fn object<'a>(&'a self, first: usize, source: &'a [u8]) -> Members<'a> {
+        let list = self.members.get(first..).unwrap_or_default();
+        Members { list, source }
+    }
+}
+
 struct Pass<'a> {
     shape: &'static Shape,
-    source: &'a [u8],
     scan: Scan<'a>,
     /// At least as many as were read.
     values: u32,
@@ -59,7 +66,6 @@ pub(super) fn is_right(shape: &'static Shape, source: &[u8], out: &mut Checked) 
     encode::reserve(&mut out.body, source.len());
     let mut pass = Pass {
         shape,
-        source,
         scan: Scan::new(source, core::mem::take(&mut out.body)),
         values: 0,
         path: core::mem::take(&mut out.path),
@@ -87,10 +93,23 @@ pub(super) fn is_right(shape: &'static Shape, source: &[u8], out: &mut Checked) 
     is_right
 }
 
+/// A few texts that must not be the same.
+#[derive(Default)]
+struct Distinct<'a>([&'a [u8]; FEW]);
+
+impl<'a> Distinct<'a> {
+    /// Adds a text, which is none of the `index` before it.
+    fn add(&mut self, index: usize, text: &'a [u8], is_same: fn(&[u8], &[u8]) -> bool) -> Sure<()> {
+        let (before, rest) = self.0.split_at_mut_checked(index).ok_or(Doubt)?;
+        *rest.first_mut().ok_or(Doubt)? = text;
+        sure(!before.iter().any(|other| is_same(other, text)))
+    }
+}
+
 /// The items of a list so far, where they matter to each other.
 #[derive(Default)]
 struct Items<'a> {
-    texts: [&'a [u8]; FEW],
+    texts: Distinct<'a>,
     /// A bit for each arm of the union.
     arms: u64,
 }
@@ -113,7 +132,10 @@ impl<'a> Pass<'a> {
         let scan = &mut self.scan;
         match shape {
             Shape::Boolean => sure(scan.word(b"true") || scan.word(b"false")),
-            Shape::Integer(range) | Shape::Number(range) => sure(range.takes(scan.integer()?)),
+            Shape::Integer(range) | Shape::Number(range) => {
+                let value = scan.integer()?;
+                sure(!range.is_under(value) && !range.is_over(value))
+            }
             Shape::Text(limits) => sure(limits.fits(scan.text()?)),
             Shape::Choice(choice) => sure(is_listed(choice.allowed, scan.text()?)),
             Shape::Country { alpha, or } => {
@@ -213,10 +235,9 @@ impl<'a> Pass<'a> {
         let start = self.scan.at;
         self.value(item)?;
         if rules.iter().any(|rule| matches!(rule, ListRule::Distinct)) {
-            let text = self.scan.source(start..self.scan.at);
-            let (before, rest) = items.texts.split_at_mut_checked(index).ok_or(Doubt)?;
-            *rest.first_mut().ok_or(Doubt)? = text;
-            sure(!before.iter().any(|other| other.eq_ignore_ascii_case(text)))?;
+            let text = self.scan.source.get(start..self.scan.at);
+            let text = text.unwrap_or_default();
+            items.texts.add(index, text, <[u8]>::eq_ignore_ascii_case)?;
         }
         Ok(())
     }
@@ -228,12 +249,10 @@ impl<'a> Pass<'a> {
         match self.scan.peek().ok_or(Doubt)? {
             b'{' => {
                 self.scan.mark(b'{')?;
-                let mut keys = [&b""[..]; FEW];
+                let mut keys = Distinct::default();
                 self.until(b'}', |pass, index| {
                     let key = pass.scan.text()?;
-                    let (before, rest) = keys.split_at_mut_checked(index).ok_or(Doubt)?;
-                    *rest.first_mut().ok_or(Doubt)? = key;
-                    sure(!before.contains(&key))?;
+                    keys.add(index, key, bytes::same)?;
                     pass.scan.skip_space();
                     pass.scan.mark(b':')?;
                     pass.scan.skip_space();
@@ -292,7 +311,14 @@ impl<'a> Pass<'a> {
             };
             let field = fields.get(at).ok_or(Doubt)?;
             in_order &= at >= expected;
-            sure(in_order || self.members_from(first).get(at).is_none())?;
+            sure(
+                in_order
+                    || self
+                        .scratch
+                        .object(first, self.scan.source)
+                        .get(at)
+                        .is_none(),
+            )?;
             expected = at + 1;
             self.scan.skip_space();
             self.scan.mark(b':')?;
@@ -319,7 +345,7 @@ impl<'a> Pass<'a> {
             if in_order {
                 self.scratch.members.push(member);
             } else {
-                let list = self.members_from(first).list;
+                let list = self.scratch.object(first, self.scan.source).list;
                 let place = first + list.partition_point(|other| other.field < at);
                 self.scratch.members.insert(place, member);
             }
@@ -337,27 +363,22 @@ impl<'a> Pass<'a> {
         self.scan.mark(b'}')
     }
 
-    /// The members of the innermost open object.
-    fn members_from(&self, first: usize) -> Members<'_> {
-        Members {
-            list: self.scratch.members.get(first..).unwrap_or_default(),
-            source: self.source,
-        }
-    }
-
     /// Does nothing between the fields speak against it? A single advice is told.
     fn rules(&mut self, fields: &'static [Field], first: usize) -> Sure<()> {
-        let members = Members {
-            list: self.scratch.members.get(first..).unwrap_or_default(),
-            source: self.source,
-        };
+        let members = self.scratch.object(first, self.scan.source);
         let fact = |field| members.fact(field);
+        let near = |own| Neighbours {
+            fields,
+            own,
+            coerce_form: false,
+            at: &fact,
+        };
         let mut advice = None;
         for at in members.to_look_at(fields) {
             let field = fields.get(at).ok_or(Doubt)?;
             sure(!field.required || members.get(at).is_some())?;
             for rule in field.rules {
-                if rule.applies(&neighbours(fields, at, &fact)) {
+                if rule.applies(&near(at)) {
                     sure(rule.is_advice() && advice.is_none())?;
                     advice = Some((at, field, rule));
                 }
@@ -378,7 +399,7 @@ impl<'a> Pass<'a> {
             has_other_minimum: false,
             secret_names: None,
         };
-        checker.tell(rule, checker.finding(rule, &neighbours(fields, at, &fact)));
+        checker.tell(rule, checker.finding(rule, &near(at)));
         self.path = checker.path;
         self.path.pop();
         Ok(())
@@ -388,12 +409,6 @@ impl<'a> Pass<'a> {
 /// A bit of its own for each of the first 64.
 fn bit(at: usize) -> u64 {
     1u64.checked_shl(at as u32).unwrap_or(0)
-}
-
-impl Range {
-    fn takes(&self, value: f64) -> bool {
-        !self.is_under(value) && self.max.is_none_or(|max| value <= f64::from(max))
-    }
 }
 
 impl Text {

@@ -6,7 +6,7 @@ use super::super::{bytes, encode};
 use super::{Doubt, Sure, sure};
 
 pub(super) struct Scan<'a> {
-    source: &'a [u8],
+    pub(super) source: &'a [u8],
     pub(super) at: usize,
     /// What was kept and copied.
     body: Vec<u8>,
@@ -23,10 +23,6 @@ impl<'a> Scan<'a> {
             body,
             run: 0..0,
         }
-    }
-
-    pub(super) fn source(&self, span: Span<usize>) -> &'a [u8] {
-        self.source.get(span).unwrap_or_default()
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -62,7 +58,7 @@ impl<'a> Scan<'a> {
     }
 
     fn flush(&mut self) {
-        let run = self.source(self.run.clone());
+        let run = self.source.get(self.run.clone()).unwrap_or_default();
         self.body.extend_from_slice(run);
         self.run = self.at..self.at;
     }
