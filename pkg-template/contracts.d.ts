@@ -1,6 +1,6 @@
 // Generated from the contracts' tables by `cargo run --bin emit`. Do not edit.
 
-import type { CheckOptions, Result } from "./index.js";
+import type { Checked, CheckOptions } from "./index.js";
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -9,21 +9,28 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export interface YouverifyLivenessInput {
   /**
    * How long the session id can be used, in seconds.
-   * Integer, 30 to 600 seconds.
+   * Number, 30 to 600 seconds.
    * @defaultValue `120`, assumed by the vendor when absent
-   * @see Youverify, Generate SDK Session ID, read 2026-11-21
+   * @see {@link https://doc.youverify.co/know-your-customer-services-kyc/sdk/generate-sdk-session-id | Youverify, Generate SDK Session ID}, read 2026-11-21: min, max; our reading: advice
    */
   ttlSeconds?: number | undefined;
   /**
    * Anything of your own to keep with the session.
    * @defaultValue `{}`, assumed by the vendor when absent
-   * @see Youverify, Generate SDK Session ID, read 2026-11-21
+   * @see {@link https://doc.youverify.co/know-your-customer-services-kyc/sdk/generate-sdk-session-id | Youverify, Generate SDK Session ID}, read 2026-11-21
    */
   metadata?: { [key: string]: Json } | undefined;
 }
 
 /** What `youverify.liveness` sends: the input in the contract's order. */
 export type YouverifyLivenessOutput = YouverifyLivenessInput;
+
+/** The rules of `youverify.liveness` that may be relaxed. */
+export type YouverifyLivenessRule =
+  | "ttlSeconds.advice"
+  | "ttlSeconds.max"
+  | "ttlSeconds.min"
+  | "unknown_key";
 
 /** Writes what `youverify.liveness` takes. Setters never throw; `build` may be called more than once. */
 export interface YouverifyLivenessBuilder {
@@ -32,7 +39,7 @@ export interface YouverifyLivenessBuilder {
   /** Anything of your own to keep with the session. */
   metadata(value: YouverifyLivenessInput["metadata"]): YouverifyLivenessBuilder;
   /** Checks what was set. */
-  build(options?: CheckOptions): Result<YouverifyLivenessOutput>;
+  build(options?: CheckOptions<YouverifyLivenessRule>): Checked<"youverify.liveness", YouverifyLivenessOutput>;
 }
 
 /** What `yoti.session` takes. */
@@ -40,82 +47,87 @@ export interface YotiSessionInput {
   /**
    * How long the session is open, in seconds: longer than 5 minutes.
    * Integer, more than 300 seconds.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: min, max; our reading: advice
    */
   client_session_token_ttl?: number | undefined;
   /**
    * Until when the session is open: instead of `client_session_token_ttl`.
    * Must be an instant with an offset, such as 2030-01-31T12:00:00Z.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: format; our reading: advice
    */
   session_deadline?: string | undefined;
   /**
    * How long documents and images are kept, in seconds: at least a day longer than the session is open.
-   * Integer, at least 86400 seconds.
+   * Integer, at least 86701 seconds.
    * @defaultValue `604800`, assumed by the vendor when absent
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: min; our reading: advice
    */
   resources_ttl?: number | undefined;
   /**
    * Your own id of a person over several sessions: no personal data.
    * Better a UUID, such as 3eb8c91c-c866-4fcb-9805-67e8b45c7883.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: min_length, format
    */
   user_tracking_id?: string | undefined;
   /**
    * Where Yoti tells of changes.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: advice
    */
   notifications?: {
     /**
      * Your endpoint.
      * Must be an https URL, such as https://example.com/done.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: requires
+     * @see {@link https://developers.yoti.com/identity-verification/notifications | Yoti, Notifications}, read 2026-11-21: format
      */
     endpoint?: string | undefined;
     /**
      * What to tell.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum; our reading: duplicate, min_length
      */
-    topics?: Array<"resource_update" | "task_completion" | "check_completion" | "session_completion" | "client_session_token_deleted" | "new_pdf_supplied" | "instructions_email_requested" | "thank_you_email_requested" | "first_branch_visit" | "RESOURCE_UPDATE" | "TASK_COMPLETION" | "CHECK_COMPLETION" | "SESSION_COMPLETION" | "CLIENT_SESSION_TOKEN_DELETED" | "NEW_PDF_SUPPLIED" | "INSTRUCTIONS_EMAIL_REQUESTED" | "THANK_YOU_EMAIL_REQUESTED" | "FIRST_BRANCH_VISIT"> | undefined;
+    topics?: Array<"resource_update" | "task_completion" | "check_completion" | "session_completion" | "client_session_token_deleted" | "new_pdf_supplied" | "instructions_email_requested" | "thank_you_email_requested" | "first_branch_visit" | "RESOURCE_UPDATE" | "TASK_COMPLETION" | "CHECK_COMPLETION" | "SESSION_COMPLETION" | "CLIENT_SESSION_TOKEN_DELETED" | "NEW_PDF_SUPPLIED" | "INSTRUCTIONS_EMAIL_REQUESTED" | "THANK_YOU_EMAIL_REQUESTED" | "FIRST_BRANCH_VISIT" | (string & {})> | undefined;
     /**
      * What Yoti shows at your endpoint.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: min_length
      */
     auth_token?: string | undefined;
     /**
      * How it is shown.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21: enum
      */
     auth_type?: "BASIC" | "BEARER" | undefined;
-  } | undefined;
+  } & ({ endpoint: string } | { topics?: undefined; auth_token?: undefined }) | undefined;
   /**
    * What is verified.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: requires; our reading: advice, duplicate
    */
   requested_checks?: Array<
     | {
         /** Whether the document is genuine. */
         type: "ID_DOCUMENT_AUTHENTICITY";
-        config: {
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: {
           /**
            * When a person looks at it.
-           * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
            */
-          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | undefined;
+          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | (string & {}) | undefined;
           /**
            * Whether the issuing authority is asked.
-           * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21
            */
           issuing_authority_sub_check?: {
             /**
              * It is asked.
-             * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+             * @see npm: yoti 4.13.2, read 2026-11-21
              */
             requested?: boolean | undefined;
             /**
              * For which documents.
-             * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+             * @see npm: yoti 4.13.2, read 2026-11-21
              */
             filter?: 
               | {
@@ -123,44 +135,44 @@ export interface YotiSessionInput {
                   type: "ORTHOGONAL_RESTRICTIONS";
                   /**
                    * By country.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21
                    */
                   country_restriction?: {
                     /**
                      * The only ones, or the ones left out.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                      */
                     inclusion: "WHITELIST" | "BLACKLIST";
                     /**
                      * The countries.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
                      */
                     country_codes?: Array<string> | undefined;
                   } | undefined;
                   /**
                    * By type.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21
                    */
                   type_restriction?: {
                     /**
                      * The only ones, or the ones left out.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                      */
                     inclusion: "WHITELIST" | "BLACKLIST";
                     /**
                      * The types.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                      */
                     document_types?: Array<string> | undefined;
                   } | undefined;
                   /**
                    * Documents that have expired pass.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21
                    */
                   allow_expired_documents?: boolean | undefined;
                   /**
                    * Documents in other scripts pass.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21
                    */
                   allow_non_latin_documents?: boolean | undefined;
                 }
@@ -169,126 +181,154 @@ export interface YotiSessionInput {
                   type: "DOCUMENT_RESTRICTIONS";
                   /**
                    * The only ones, or the ones left out.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                    */
                   inclusion: "WHITELIST" | "BLACKLIST";
                   /**
                    * The documents.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21
                    */
                   documents?: Array<{
                     /**
                      * The types.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                      */
                     document_types?: Array<string> | undefined;
                     /**
                      * The countries.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
                      */
                     country_codes?: Array<string> | undefined;
                   }> | undefined;
                   /**
                    * Documents that have expired pass.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21
                    */
                   allow_expired_documents?: boolean | undefined;
                   /**
                    * Documents in other scripts pass.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21
                    */
                   allow_non_latin_documents?: boolean | undefined;
                 } | undefined;
           } | undefined;
-        };
+        } | undefined;
       }
     | {
         /** Whether a real person is in front of the camera. */
         type: "LIVENESS";
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required
+         */
         config: {
           /**
            * How liveness is found out.
-           * @see Yoti, Generating the session, read 2026-11-21
+           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required, enum
            */
           liveness_type: "ZOOM" | "STATIC";
           /**
            * How often a person may try before the check fails. The page says that it must be greater than 1; relax the rule if your Yoti contact says otherwise.
            * Integer, at least 2.
-           * @see Yoti, Generating the session, read 2026-11-21
+           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required, min
            */
           max_retries: number;
           /**
            * When a person looks at it.
-           * @see Yoti, Generating the session, read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
            */
-          manual_check?: "NEVER" | undefined;
+          manual_check?: "NEVER" | (string & {}) | undefined;
         };
       }
     | {
         /** Whether the face is the document's. Needs a liveness check in the same session. */
         type: "ID_DOCUMENT_FACE_MATCH";
-        config: {
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: {
           /**
-           * When a person looks at it.
-           * @see Yoti, Generating the session, read 2026-11-21
+           * When a person looks at it. Yoti's SDK refuses to build a check without it.
+           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum
+           * @see npm: yoti 4.13.2, read 2026-11-21: required
            */
-          manual_check: "ALWAYS" | "FALLBACK" | "NEVER";
-        };
+          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | undefined;
+        } | undefined;
       }
     | {
         /** Whether two faces are the same. */
         type: "FACE_COMPARISON";
-        config: {
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: {
           /**
            * When a person looks at it.
-           * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
            */
-          manual_check?: "NEVER" | undefined;
-        };
+          manual_check?: "NEVER" | (string & {}) | undefined;
+        } | undefined;
       }
     | {
         /** Whether two documents say the same. */
         type: "ID_DOCUMENT_COMPARISON";
-        config: {
-        };
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: {
+        } | undefined;
       }
     | {
         /** Whether a third party knows the identity. */
         type: "THIRD_PARTY_IDENTITY";
-        config: {
-        };
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: {
+        } | undefined;
       }
     | {
         /** Whether the person is on a watchlist. */
         type: "WATCHLIST_SCREENING";
-        config: {
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: {
           /**
            * Which watchlists.
-           * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
            */
-          categories?: Array<"ADVERSE-MEDIA" | "SANCTIONS"> | undefined;
-        };
+          categories?: Array<"ADVERSE-MEDIA" | "SANCTIONS" | (string & {})> | undefined;
+        } | undefined;
       }
     | {
         /** Watchlists of ComplyAdvantage. */
         type: "WATCHLIST_ADVANCED_CA";
-        config: 
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: 
           | {
               /** Yoti's account. */
               type: "WITH_YOTI_ACCOUNT";
               /**
                * People who have died are left out.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               remove_deceased?: boolean | undefined;
               /**
                * The report has a link that can be shared.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               share_url?: boolean | undefined;
               /**
                * Where to search.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               sources?: 
                 | {
@@ -296,7 +336,7 @@ export interface YotiSessionInput {
                     type: "TYPE_LIST";
                     /**
                      * The types.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                      */
                     types?: Array<string> | undefined;
                   }
@@ -305,13 +345,13 @@ export interface YotiSessionInput {
                     type: "PROFILE";
                     /**
                      * Its name.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                      */
                     search_profile?: string | undefined;
                   } | undefined;
               /**
                * How near a name must be.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               matching_strategy?: 
                 | {
@@ -324,7 +364,7 @@ export interface YotiSessionInput {
                     /**
                      * From 0, the same, to 1, anything.
                      * Number, 0 to 1.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21: min, max
                      */
                     fuzziness?: number | undefined;
                   } | undefined;
@@ -334,17 +374,17 @@ export interface YotiSessionInput {
               type: "WITH_CUSTOM_ACCOUNT";
               /**
                * People who have died are left out.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               remove_deceased?: boolean | undefined;
               /**
                * The report has a link that can be shared.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               share_url?: boolean | undefined;
               /**
                * Where to search.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               sources?: 
                 | {
@@ -352,7 +392,7 @@ export interface YotiSessionInput {
                     type: "TYPE_LIST";
                     /**
                      * The types.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                      */
                     types?: Array<string> | undefined;
                   }
@@ -361,13 +401,13 @@ export interface YotiSessionInput {
                     type: "PROFILE";
                     /**
                      * Its name.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                      */
                     search_profile?: string | undefined;
                   } | undefined;
               /**
                * How near a name must be.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               matching_strategy?: 
                 | {
@@ -380,229 +420,268 @@ export interface YotiSessionInput {
                     /**
                      * From 0, the same, to 1, anything.
                      * Number, 0 to 1.
-                     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                     * @see npm: yoti 4.13.2, read 2026-11-21: min, max
                      */
                     fuzziness?: number | undefined;
                   } | undefined;
               /**
                * The key of your account.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21: required
                */
               api_key: string;
               /**
                * Your own reference.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21: required
                */
               client_ref: string;
               /**
                * The search goes on after the session.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               monitoring?: boolean | undefined;
               /**
                * Tags of your own.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               tags?: { [key: string]: Json } | undefined;
-            };
+            } | undefined;
       }
     | {
         /** A third party's fraud check; its configuration is passed through. */
         type: "THIRD_PARTY_IDENTITY_FRAUD_1";
-        config: { [key: string]: Json };
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: { [key: string]: Json } | undefined;
       }
     | {
         /** A visual review in branch; its configuration is passed through. */
         type: "IBV_VISUAL_REVIEW_CHECK";
-        config: { [key: string]: Json };
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: { [key: string]: Json } | undefined;
       }
     | {
         /** Whether a document fits a scheme; its configuration is passed through. */
         type: "DOCUMENT_SCHEME_VALIDITY_CHECK";
-        config: { [key: string]: Json };
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: { [key: string]: Json } | undefined;
       }
     | {
         /** Whether a profile fits a document; its configuration is passed through. */
         type: "PROFILE_DOCUMENT_MATCH";
-        config: { [key: string]: Json };
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: { [key: string]: Json } | undefined;
+      }
+    | {
+        /** Whether the face is among the familiar ones; its configuration is passed through. */
+        type: "FAMILIAR_FACE_SEARCH";
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: { [key: string]: Json } | undefined;
       }
     | {
         /** Synectics' fraud check; its configuration is passed through. */
         type: "SYNECTICS_IDENTITY_FRAUD";
-        config: { [key: string]: Json };
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: { [key: string]: Json } | undefined;
       }> | undefined;
   /**
    * What is extracted.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
    */
   requested_tasks?: Array<
     | {
         /** Reads the fields of an identity document. */
         type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION";
-        config: {
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: {
           /**
            * When a person reads it. Yoti strongly recommends `FALLBACK`.
-           * @see Yoti, Generating the session, read 2026-11-21
+           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum, advice
+           * @see npm: yoti 4.13.2, read 2026-11-21: required
            */
-          manual_check: "ALWAYS" | "FALLBACK" | "NEVER";
+          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | undefined;
           /**
            * Whether the document's chip is read.
-           * @see Yoti, Generating the session, read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
            */
-          chip_data?: "DESIRED" | "IGNORE" | undefined;
+          chip_data?: "DESIRED" | "IGNORE" | (string & {}) | undefined;
           /**
            * More fields than the usual ones.
-           * @see Yoti, Generating the session, read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21
            */
           create_expanded_document_fields?: boolean | undefined;
-        };
+        } | undefined;
       }
     | {
         /** Reads the fields of another document. */
         type: "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
-        config: {
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: {
           /**
            * When a person reads it.
-           * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: required, min_length
            */
-          manual_check: "ALWAYS" | "FALLBACK" | "NEVER";
-        };
+          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | (string & {}) | undefined;
+        } | undefined;
       }
     | {
         /** Verifies a share code; its configuration is passed through. */
         type: "VERIFY_SHARE_CODE_TASK";
-        config: { [key: string]: Json };
+        /**
+         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
+         */
+        config?: { [key: string]: Json } | undefined;
       }> | undefined;
   /**
    * What the person sees.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
    */
   sdk_config?: {
     /**
      * How a document is captured.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum
      */
     allowed_capture_methods?: "CAMERA" | "CAMERA_AND_UPLOAD" | undefined;
     /**
      * The colour of the buttons.
-     * Must be a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
+     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: min_length, format
      */
     primary_colour?: string | undefined;
     /**
      * The colour of the icons.
-     * Must be a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
+     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
      */
     secondary_colour?: string | undefined;
     /**
      * The colour of the buttons' text.
-     * Must be a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
+     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
      */
     font_colour?: string | undefined;
     /**
      * The colour of the buttons in dark mode.
-     * Must be a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
+     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
      */
     primary_colour_dark_mode?: string | undefined;
     /**
      * The language, whatever the device's.
      * @defaultValue `"en-GB"`, assumed by the vendor when absent
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
      */
     locale?: "ar" | "bs" | "pt" | "en-CA" | "cs" | "da" | "nl" | "en-GB" | "fi" | "fr" | "de" | "el-GR" | "hi" | "it" | "ja" | "nb" | "pl" | "ro" | "ru" | "sr" | "es" | "es-419" | "sv" | "th" | "en-US" | "tr" | "vi" | (string & {}) | undefined;
     /**
      * The country that is shown first.
      * ISO 3166-1 alpha-3.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum; our reading: enum
      */
     preset_issuing_country?: string | undefined;
     /**
      * Where the person goes after a success.
      * Must be an absolute URL, such as https://example.com/done.
-     * Better an https URL, such as https://example.com/done.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: format
      */
     success_url?: string | undefined;
     /**
      * Where the person goes after a failure.
      * Must be an absolute URL, such as https://example.com/done.
-     * Better an https URL, such as https://example.com/done.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: format
      */
     error_url?: string | undefined;
     /**
      * Where your privacy policy is.
      * Must be an absolute URL, such as https://example.com/done.
-     * Better an https URL, such as https://example.com/done.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: format
      */
     privacy_policy_url?: string | undefined;
     /**
      * When consent to biometrics is asked for.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
      */
-    biometric_consent_flow?: "EARLY" | "JUST_IN_TIME" | undefined;
+    biometric_consent_flow?: "EARLY" | "JUST_IN_TIME" | (string & {}) | undefined;
     /**
      * The person may go on with another device.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21
      */
     allow_handoff?: boolean | undefined;
     /**
      * How often a person may try.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21
      */
     attempts_configuration?: {
       /**
        * The text of an identity document.
-       * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+       * @see npm: yoti 4.13.2, read 2026-11-21
        */
       ID_DOCUMENT_TEXT_DATA_EXTRACTION?: {
         /**
          * For any reason.
          * Integer, at least 1.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: min
          */
         GENERIC?: number | undefined;
         /**
          * Because it was another document.
          * Integer, at least 1.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: min
          */
         RECLASSIFICATION?: number | undefined;
       } | undefined;
     } | undefined;
     /**
      * Your brand at Yoti.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
      */
     brand_id?: string | undefined;
     /**
      * The screens to leave out.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
      */
-    suppressed_screens?: Array<"ID_DOCUMENT_EDUCATION" | "ID_DOCUMENT_REQUIREMENTS" | "SUPPLEMENTARY_DOCUMENT_EDUCATION" | "ZOOM_LIVENESS_EDUCATION" | "STATIC_LIVENESS_EDUCATION" | "FACE_CAPTURE_EDUCATION" | "FLOW_COMPLETION"> | undefined;
+    suppressed_screens?: Array<"ID_DOCUMENT_EDUCATION" | "ID_DOCUMENT_REQUIREMENTS" | "SUPPLEMENTARY_DOCUMENT_EDUCATION" | "ZOOM_LIVENESS_EDUCATION" | "STATIC_LIVENESS_EDUCATION" | "FACE_CAPTURE_EDUCATION" | "FLOW_COMPLETION" | (string & {})> | undefined;
     /**
      * Dark or light.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
      */
-    dark_mode?: "ON" | "OFF" | "AUTO" | undefined;
+    dark_mode?: "ON" | "OFF" | "AUTO" | (string & {}) | undefined;
     /**
      * Yoti's logo is not shown.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21
      */
     hide_logo?: boolean | undefined;
     /**
      * The person's address is kept.
-     * @see Yoti, Generating the session, read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21
      */
     track_ip_address?: boolean | undefined;
   } | undefined;
   /**
    * Which documents are asked for.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   required_documents?: Array<
     | {
@@ -610,7 +689,7 @@ export interface YotiSessionInput {
         type: "ID_DOCUMENT";
         /**
          * Which ones.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21
          */
         filter?: 
           | {
@@ -618,44 +697,44 @@ export interface YotiSessionInput {
               type: "ORTHOGONAL_RESTRICTIONS";
               /**
                * By country.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               country_restriction?: {
                 /**
                  * The only ones, or the ones left out.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                  */
                 inclusion: "WHITELIST" | "BLACKLIST";
                 /**
                  * The countries.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
                  */
                 country_codes?: Array<string> | undefined;
               } | undefined;
               /**
                * By type.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               type_restriction?: {
                 /**
                  * The only ones, or the ones left out.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                  */
                 inclusion: "WHITELIST" | "BLACKLIST";
                 /**
                  * The types.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                  */
                 document_types?: Array<string> | undefined;
               } | undefined;
               /**
                * Documents that have expired pass.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               allow_expired_documents?: boolean | undefined;
               /**
                * Documents in other scripts pass.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               allow_non_latin_documents?: boolean | undefined;
             }
@@ -664,33 +743,33 @@ export interface YotiSessionInput {
               type: "DOCUMENT_RESTRICTIONS";
               /**
                * The only ones, or the ones left out.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                */
               inclusion: "WHITELIST" | "BLACKLIST";
               /**
                * The documents.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               documents?: Array<{
                 /**
                  * The types.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                  */
                 document_types?: Array<string> | undefined;
                 /**
                  * The countries.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
                  */
                 country_codes?: Array<string> | undefined;
               }> | undefined;
               /**
                * Documents that have expired pass.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               allow_expired_documents?: boolean | undefined;
               /**
                * Documents in other scripts pass.
-               * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+               * @see npm: yoti 4.13.2, read 2026-11-21
                */
               allow_non_latin_documents?: boolean | undefined;
             } | undefined;
@@ -700,112 +779,112 @@ export interface YotiSessionInput {
         type: "SUPPLEMENTARY_DOCUMENT";
         /**
          * What it is to prove.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
          */
         objective: {
           /**
            * The kind of proof.
-           * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
            */
-          type: "PROOF_OF_ADDRESS" | "UK_DBS";
+          type: "PROOF_OF_ADDRESS" | "UK_DBS" | (string & {});
         };
         /**
          * Which types.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
          */
         document_types?: Array<string> | undefined;
         /**
          * From which countries.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
          */
         country_codes?: Array<string> | undefined;
       }> | undefined;
   /**
    * Consent to biometrics is not asked for by Yoti.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   block_biometric_consent?: boolean | undefined;
   /**
    * What a profile must prove.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   identity_profile_requirements?: {
     /**
      * The trust framework.
-     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
      */
     trust_framework?: string | undefined;
     /**
      * The scheme in it.
-     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21
      */
     scheme?: {
       /**
        * Which scheme.
-       * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+       * @see npm: yoti 4.13.2, read 2026-11-21: required
        */
       type: string;
       /**
        * What it is to prove.
-       * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+       * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
        */
       objective?: string | undefined;
     } | undefined;
   } | undefined;
   /**
    * Who the session is about.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   subject?: {
     /**
      * Your own id of the person.
-     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
      */
     subject_id?: string | undefined;
   } | undefined;
   /**
    * What several profiles must prove.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   advanced_identity_profile_requirements?: {
     /**
      * The profiles.
-     * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+     * @see npm: yoti 4.13.2, read 2026-11-21
      */
     profiles?: Array<{
       /**
        * The trust framework.
-       * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+       * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
        */
       trust_framework?: string | undefined;
       /**
        * The schemes in it.
-       * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+       * @see npm: yoti 4.13.2, read 2026-11-21
        */
       schemes?: Array<{
         /**
          * Which scheme.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
          */
         type: string;
         /**
          * Your name for it.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21: required
          */
         label: string;
         /**
          * What it is to prove.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
          */
         objective?: string | undefined;
         /**
          * How it is proved.
-         * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+         * @see npm: yoti 4.13.2, read 2026-11-21
          */
         config?: {
           /**
            * With which documents.
-           * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+           * @see npm: yoti 4.13.2, read 2026-11-21
            */
           filter?: 
             | {
@@ -813,44 +892,44 @@ export interface YotiSessionInput {
                 type: "ORTHOGONAL_RESTRICTIONS";
                 /**
                  * By country.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21
                  */
                 country_restriction?: {
                   /**
                    * The only ones, or the ones left out.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                    */
                   inclusion: "WHITELIST" | "BLACKLIST";
                   /**
                    * The countries.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
                    */
                   country_codes?: Array<string> | undefined;
                 } | undefined;
                 /**
                  * By type.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21
                  */
                 type_restriction?: {
                   /**
                    * The only ones, or the ones left out.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                    */
                   inclusion: "WHITELIST" | "BLACKLIST";
                   /**
                    * The types.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                    */
                   document_types?: Array<string> | undefined;
                 } | undefined;
                 /**
                  * Documents that have expired pass.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21
                  */
                 allow_expired_documents?: boolean | undefined;
                 /**
                  * Documents in other scripts pass.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21
                  */
                 allow_non_latin_documents?: boolean | undefined;
               }
@@ -859,33 +938,33 @@ export interface YotiSessionInput {
                 type: "DOCUMENT_RESTRICTIONS";
                 /**
                  * The only ones, or the ones left out.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
                  */
                 inclusion: "WHITELIST" | "BLACKLIST";
                 /**
                  * The documents.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21
                  */
                 documents?: Array<{
                   /**
                    * The types.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
                    */
                   document_types?: Array<string> | undefined;
                   /**
                    * The countries.
-                   * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
                    */
                   country_codes?: Array<string> | undefined;
                 }> | undefined;
                 /**
                  * Documents that have expired pass.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21
                  */
                 allow_expired_documents?: boolean | undefined;
                 /**
                  * Documents in other scripts pass.
-                 * @see Yoti's SDKs (yoti 4.13.2), read 2026-11-21
+                 * @see npm: yoti 4.13.2, read 2026-11-21
                  */
                 allow_non_latin_documents?: boolean | undefined;
               } | undefined;
@@ -895,33 +974,303 @@ export interface YotiSessionInput {
   } | undefined;
   /**
    * Verification in a branch; known from Yoti's SDKs, passed through.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   ibv_options?: { [key: string]: Json } | undefined;
   /**
    * A token to import; known from Yoti's SDKs, passed through.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   import_token?: { [key: string]: Json } | undefined;
   /**
    * A preview of the profile is made.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   create_identity_profile_preview?: boolean | undefined;
   /**
    * Resources; known from Yoti's SDKs, passed through.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   resources?: { [key: string]: Json } | undefined;
   /**
    * Media is not kept.
-   * @see Yoti, Generating the session, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21
    */
   ephemeral_media?: boolean | undefined;
 }
 
 /** What `yoti.session` sends: the input in the contract's order. */
 export type YotiSessionOutput = YotiSessionInput;
+
+/** The rules of `yoti.session` that may be relaxed. */
+export type YotiSessionRule =
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.DOCUMENT_RESTRICTIONS.documents.country_codes.enum"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.DOCUMENT_RESTRICTIONS.documents.country_codes.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.DOCUMENT_RESTRICTIONS.documents.document_types.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.DOCUMENT_RESTRICTIONS.documents.unknown_key"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.DOCUMENT_RESTRICTIONS.inclusion.enum"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.DOCUMENT_RESTRICTIONS.inclusion.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.DOCUMENT_RESTRICTIONS.inclusion.required"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.DOCUMENT_RESTRICTIONS.unknown_key"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.country_codes.enum"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.country_codes.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.enum"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.required"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.unknown_key"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.document_types.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.enum"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.required"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.unknown_key"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.ORTHOGONAL_RESTRICTIONS.unknown_key"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.type.enum"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.type.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.filter.type.required"
+  | "advanced_identity_profile_requirements.profiles.schemes.config.unknown_key"
+  | "advanced_identity_profile_requirements.profiles.schemes.label.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.label.required"
+  | "advanced_identity_profile_requirements.profiles.schemes.objective.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.type.min_length"
+  | "advanced_identity_profile_requirements.profiles.schemes.type.required"
+  | "advanced_identity_profile_requirements.profiles.schemes.unknown_key"
+  | "advanced_identity_profile_requirements.profiles.trust_framework.min_length"
+  | "advanced_identity_profile_requirements.profiles.unknown_key"
+  | "advanced_identity_profile_requirements.unknown_key"
+  | "client_session_token_ttl.advice"
+  | "client_session_token_ttl.max.resources_ttl"
+  | "client_session_token_ttl.min"
+  | "identity_profile_requirements.scheme.objective.min_length"
+  | "identity_profile_requirements.scheme.type.min_length"
+  | "identity_profile_requirements.scheme.type.required"
+  | "identity_profile_requirements.scheme.unknown_key"
+  | "identity_profile_requirements.trust_framework.min_length"
+  | "identity_profile_requirements.unknown_key"
+  | "notifications.advice"
+  | "notifications.auth_token.min_length"
+  | "notifications.auth_type.enum"
+  | "notifications.auth_type.min_length"
+  | "notifications.endpoint.format"
+  | "notifications.endpoint.min_length"
+  | "notifications.endpoint.requires"
+  | "notifications.topics.duplicate"
+  | "notifications.topics.enum"
+  | "notifications.topics.min_length"
+  | "notifications.unknown_key"
+  | "requested_checks.DOCUMENT_SCHEME_VALIDITY_CHECK.config.required"
+  | "requested_checks.DOCUMENT_SCHEME_VALIDITY_CHECK.unknown_key"
+  | "requested_checks.FACE_COMPARISON.config.manual_check.enum"
+  | "requested_checks.FACE_COMPARISON.config.manual_check.min_length"
+  | "requested_checks.FACE_COMPARISON.config.required"
+  | "requested_checks.FACE_COMPARISON.config.unknown_key"
+  | "requested_checks.FACE_COMPARISON.unknown_key"
+  | "requested_checks.FAMILIAR_FACE_SEARCH.config.required"
+  | "requested_checks.FAMILIAR_FACE_SEARCH.unknown_key"
+  | "requested_checks.IBV_VISUAL_REVIEW_CHECK.config.required"
+  | "requested_checks.IBV_VISUAL_REVIEW_CHECK.unknown_key"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.DOCUMENT_RESTRICTIONS.documents.country_codes.enum"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.DOCUMENT_RESTRICTIONS.documents.country_codes.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.DOCUMENT_RESTRICTIONS.documents.document_types.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.DOCUMENT_RESTRICTIONS.documents.unknown_key"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.DOCUMENT_RESTRICTIONS.inclusion.enum"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.DOCUMENT_RESTRICTIONS.inclusion.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.DOCUMENT_RESTRICTIONS.inclusion.required"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.DOCUMENT_RESTRICTIONS.unknown_key"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.country_codes.enum"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.country_codes.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.enum"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.required"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.unknown_key"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.document_types.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.enum"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.required"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.unknown_key"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.ORTHOGONAL_RESTRICTIONS.unknown_key"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.type.enum"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.type.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.filter.type.required"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.issuing_authority_sub_check.unknown_key"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.manual_check.enum"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.manual_check.min_length"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.required"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.config.unknown_key"
+  | "requested_checks.ID_DOCUMENT_AUTHENTICITY.unknown_key"
+  | "requested_checks.ID_DOCUMENT_COMPARISON.config.required"
+  | "requested_checks.ID_DOCUMENT_COMPARISON.config.unknown_key"
+  | "requested_checks.ID_DOCUMENT_COMPARISON.unknown_key"
+  | "requested_checks.ID_DOCUMENT_FACE_MATCH.config.manual_check.enum"
+  | "requested_checks.ID_DOCUMENT_FACE_MATCH.config.manual_check.min_length"
+  | "requested_checks.ID_DOCUMENT_FACE_MATCH.config.manual_check.required"
+  | "requested_checks.ID_DOCUMENT_FACE_MATCH.config.required"
+  | "requested_checks.ID_DOCUMENT_FACE_MATCH.config.unknown_key"
+  | "requested_checks.ID_DOCUMENT_FACE_MATCH.unknown_key"
+  | "requested_checks.LIVENESS.config.liveness_type.enum"
+  | "requested_checks.LIVENESS.config.liveness_type.min_length"
+  | "requested_checks.LIVENESS.config.manual_check.enum"
+  | "requested_checks.LIVENESS.config.manual_check.min_length"
+  | "requested_checks.LIVENESS.config.max_retries.min"
+  | "requested_checks.LIVENESS.config.unknown_key"
+  | "requested_checks.LIVENESS.unknown_key"
+  | "requested_checks.PROFILE_DOCUMENT_MATCH.config.required"
+  | "requested_checks.PROFILE_DOCUMENT_MATCH.unknown_key"
+  | "requested_checks.SYNECTICS_IDENTITY_FRAUD.config.required"
+  | "requested_checks.SYNECTICS_IDENTITY_FRAUD.unknown_key"
+  | "requested_checks.THIRD_PARTY_IDENTITY.config.required"
+  | "requested_checks.THIRD_PARTY_IDENTITY.config.unknown_key"
+  | "requested_checks.THIRD_PARTY_IDENTITY.unknown_key"
+  | "requested_checks.THIRD_PARTY_IDENTITY_FRAUD_1.config.required"
+  | "requested_checks.THIRD_PARTY_IDENTITY_FRAUD_1.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.api_key.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.api_key.required"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.client_ref.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.client_ref.required"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.matching_strategy.EXACT.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.matching_strategy.FUZZY.fuzziness.max"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.matching_strategy.FUZZY.fuzziness.min"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.matching_strategy.FUZZY.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.matching_strategy.type.enum"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.matching_strategy.type.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.matching_strategy.type.required"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.sources.PROFILE.search_profile.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.sources.PROFILE.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.sources.TYPE_LIST.types.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.sources.TYPE_LIST.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.sources.type.enum"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.sources.type.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.sources.type.required"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_CUSTOM_ACCOUNT.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.matching_strategy.EXACT.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.matching_strategy.FUZZY.fuzziness.max"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.matching_strategy.FUZZY.fuzziness.min"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.matching_strategy.FUZZY.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.matching_strategy.type.enum"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.matching_strategy.type.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.matching_strategy.type.required"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.sources.PROFILE.search_profile.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.sources.PROFILE.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.sources.TYPE_LIST.types.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.sources.TYPE_LIST.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.sources.type.enum"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.sources.type.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.sources.type.required"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.WITH_YOTI_ACCOUNT.unknown_key"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.required"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.type.enum"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.type.min_length"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.config.type.required"
+  | "requested_checks.WATCHLIST_ADVANCED_CA.unknown_key"
+  | "requested_checks.WATCHLIST_SCREENING.config.categories.enum"
+  | "requested_checks.WATCHLIST_SCREENING.config.categories.min_length"
+  | "requested_checks.WATCHLIST_SCREENING.config.required"
+  | "requested_checks.WATCHLIST_SCREENING.config.unknown_key"
+  | "requested_checks.WATCHLIST_SCREENING.unknown_key"
+  | "requested_checks.advice"
+  | "requested_checks.duplicate"
+  | "requested_checks.requires.LIVENESS"
+  | "requested_checks.type.enum"
+  | "requested_checks.type.min_length"
+  | "requested_checks.type.required"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.config.chip_data.enum"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.config.chip_data.min_length"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.config.manual_check.advice"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.config.manual_check.enum"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.config.manual_check.min_length"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.config.manual_check.required"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.config.required"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.config.unknown_key"
+  | "requested_tasks.ID_DOCUMENT_TEXT_DATA_EXTRACTION.unknown_key"
+  | "requested_tasks.SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION.config.manual_check.enum"
+  | "requested_tasks.SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION.config.manual_check.min_length"
+  | "requested_tasks.SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION.config.manual_check.required"
+  | "requested_tasks.SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION.config.required"
+  | "requested_tasks.SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION.config.unknown_key"
+  | "requested_tasks.SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION.unknown_key"
+  | "requested_tasks.VERIFY_SHARE_CODE_TASK.config.required"
+  | "requested_tasks.VERIFY_SHARE_CODE_TASK.unknown_key"
+  | "requested_tasks.type.enum"
+  | "requested_tasks.type.min_length"
+  | "requested_tasks.type.required"
+  | "required_documents.ID_DOCUMENT.filter.DOCUMENT_RESTRICTIONS.documents.country_codes.enum"
+  | "required_documents.ID_DOCUMENT.filter.DOCUMENT_RESTRICTIONS.documents.country_codes.min_length"
+  | "required_documents.ID_DOCUMENT.filter.DOCUMENT_RESTRICTIONS.documents.document_types.min_length"
+  | "required_documents.ID_DOCUMENT.filter.DOCUMENT_RESTRICTIONS.documents.unknown_key"
+  | "required_documents.ID_DOCUMENT.filter.DOCUMENT_RESTRICTIONS.inclusion.enum"
+  | "required_documents.ID_DOCUMENT.filter.DOCUMENT_RESTRICTIONS.inclusion.min_length"
+  | "required_documents.ID_DOCUMENT.filter.DOCUMENT_RESTRICTIONS.inclusion.required"
+  | "required_documents.ID_DOCUMENT.filter.DOCUMENT_RESTRICTIONS.unknown_key"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.country_codes.enum"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.country_codes.min_length"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.enum"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.min_length"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.inclusion.required"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.country_restriction.unknown_key"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.document_types.min_length"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.enum"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.min_length"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.inclusion.required"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.type_restriction.unknown_key"
+  | "required_documents.ID_DOCUMENT.filter.ORTHOGONAL_RESTRICTIONS.unknown_key"
+  | "required_documents.ID_DOCUMENT.filter.type.enum"
+  | "required_documents.ID_DOCUMENT.filter.type.min_length"
+  | "required_documents.ID_DOCUMENT.filter.type.required"
+  | "required_documents.ID_DOCUMENT.unknown_key"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.country_codes.enum"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.country_codes.min_length"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.document_types.min_length"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.objective.required"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.objective.type.enum"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.objective.type.min_length"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.objective.type.required"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.objective.unknown_key"
+  | "required_documents.SUPPLEMENTARY_DOCUMENT.unknown_key"
+  | "required_documents.type.enum"
+  | "required_documents.type.min_length"
+  | "required_documents.type.required"
+  | "resources_ttl.advice"
+  | "resources_ttl.min"
+  | "resources_ttl.min.client_session_token_ttl"
+  | "sdk_config.allowed_capture_methods.enum"
+  | "sdk_config.allowed_capture_methods.min_length"
+  | "sdk_config.attempts_configuration.ID_DOCUMENT_TEXT_DATA_EXTRACTION.GENERIC.min"
+  | "sdk_config.attempts_configuration.ID_DOCUMENT_TEXT_DATA_EXTRACTION.RECLASSIFICATION.min"
+  | "sdk_config.attempts_configuration.ID_DOCUMENT_TEXT_DATA_EXTRACTION.unknown_key"
+  | "sdk_config.attempts_configuration.unknown_key"
+  | "sdk_config.biometric_consent_flow.enum"
+  | "sdk_config.biometric_consent_flow.min_length"
+  | "sdk_config.brand_id.min_length"
+  | "sdk_config.dark_mode.enum"
+  | "sdk_config.dark_mode.min_length"
+  | "sdk_config.error_url.format"
+  | "sdk_config.error_url.min_length"
+  | "sdk_config.font_colour.format"
+  | "sdk_config.font_colour.min_length"
+  | "sdk_config.locale.enum"
+  | "sdk_config.locale.min_length"
+  | "sdk_config.preset_issuing_country.enum"
+  | "sdk_config.preset_issuing_country.min_length"
+  | "sdk_config.primary_colour.format"
+  | "sdk_config.primary_colour.min_length"
+  | "sdk_config.primary_colour_dark_mode.format"
+  | "sdk_config.primary_colour_dark_mode.min_length"
+  | "sdk_config.privacy_policy_url.format"
+  | "sdk_config.privacy_policy_url.min_length"
+  | "sdk_config.secondary_colour.format"
+  | "sdk_config.secondary_colour.min_length"
+  | "sdk_config.success_url.format"
+  | "sdk_config.success_url.min_length"
+  | "sdk_config.suppressed_screens.enum"
+  | "sdk_config.suppressed_screens.min_length"
+  | "sdk_config.unknown_key"
+  | "session_deadline.advice"
+  | "session_deadline.format"
+  | "session_deadline.min_length"
+  | "subject.subject_id.min_length"
+  | "subject.unknown_key"
+  | "unknown_key"
+  | "user_tracking_id.format"
+  | "user_tracking_id.min_length";
 
 /** Writes what `yoti.session` takes. Setters never throw; `build` may be called more than once. */
 export interface YotiSessionBuilder {
@@ -961,6 +1310,8 @@ export interface YotiSessionBuilder {
   documentSchemeValidityCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "DOCUMENT_SCHEME_VALIDITY_CHECK" }>["config"]): YotiSessionBuilder;
   /** Adds `PROFILE_DOCUMENT_MATCH` to `requested_checks`. Whether a profile fits a document; its configuration is passed through. */
   profileDocumentMatchCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "PROFILE_DOCUMENT_MATCH" }>["config"]): YotiSessionBuilder;
+  /** Adds `FAMILIAR_FACE_SEARCH` to `requested_checks`. Whether the face is among the familiar ones; its configuration is passed through. */
+  familiarFaceSearchCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "FAMILIAR_FACE_SEARCH" }>["config"]): YotiSessionBuilder;
   /** Adds `SYNECTICS_IDENTITY_FRAUD` to `requested_checks`. Synectics' fraud check; its configuration is passed through. */
   synecticsIdentityFraudCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "SYNECTICS_IDENTITY_FRAUD" }>["config"]): YotiSessionBuilder;
   /** What is extracted. */
@@ -998,7 +1349,7 @@ export interface YotiSessionBuilder {
   /** Media is not kept. */
   ephemeralMedia(value: YotiSessionInput["ephemeral_media"]): YotiSessionBuilder;
   /** Checks what was set. */
-  build(options?: CheckOptions): Result<YotiSessionOutput>;
+  build(options?: CheckOptions<YotiSessionRule>): Checked<"yoti.session", YotiSessionOutput>;
 }
 
 /** What `idenfy.session` takes. */
@@ -1007,379 +1358,458 @@ export interface IdenfySessionInput {
    * Your own id of the person. Do not create another session for one before the webhook's result.
    * 1 to 100 characters.
    * Must be ASCII only.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: required, max_length, format
    */
   clientId: string;
   /**
    * First name; iDenfy upper-cases it.
    * 1 to 100 characters.
    * Must be letters only: no digits and none of ~!@#$%^*()_+={}[]|:;",<>/?.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max_length, format; our reading: min_length
    */
   firstName?: string | undefined;
   /**
    * Last name; iDenfy upper-cases it.
    * 1 to 100 characters.
    * Must be letters only: no digits and none of ~!@#$%^*()_+={}[]|:;",<>/?.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max_length, format; our reading: min_length
    */
   lastName?: string | undefined;
   /**
    * Date of birth.
    * Must be a day that exists, written YYYY-MM-DD.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
    */
   dateOfBirth?: string | undefined;
   /**
    * Sex.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum
    */
   sex?: "M" | "F" | undefined;
   /**
    * Nationality; `ALL` clears it.
    * ISO 3166-1 alpha-2.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum; our reading: enum
    */
   nationality?: string | undefined;
   /**
    * Address, for proof of address.
    * 1 to 255 characters.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max_length; our reading: min_length
    */
   address?: string | undefined;
   /**
    * Your own reference, given back in webhooks.
    * 1 to 40 characters.
    * Must be ASCII only.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max_length, format; our reading: min_length
    */
   externalRef?: string | undefined;
   /**
    * Where the document is from. One of iDenfy's pages says that it restricts, another that it only sets what is expected. Default: all.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum; our reading: enum, min_length
    */
   country?: string | Array<string> | undefined;
   /**
    * Which types of documents are accepted.
-   * At least 1 items.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum; our reading: min_length
    */
   documents?: Array<"ID_CARD" | "PASSPORT" | "RESIDENCE_PERMIT" | "DRIVER_LICENSE" | "PAN_CARD" | "AADHAAR" | "VISA" | "NATIONAL_PASSPORT" | "INTERNATIONAL_PASSPORT" | "PROVISIONAL_DRIVER_LICENSE" | "OLD_ID_CARD" | "MILITARY_CARD" | "ADDRESS_CARD" | "SMART_ID" | "CLEAR" | "ONE_ID" | "BANK_ID_SE" | "BANK_ID_NO" | "BANK_ID_CZ" | "FTN" | "MIT_ID" | "VERIMI" | "LA_WALLET" | "SAMSUNG_WALLET" | "MOJE_ID_CZ" | "YOTI_ID" | "OTHER" | "BORDER_CROSSING" | "ASYLUM" | "PHOTO_CARD" | "PROOF_OF_AGE_CARD" | "TRAVEL_CARD" | "SOCIAL_SECURITY_CARD" | "VOTER_CARD" | "DIPLOMATIC_ID" | "WORK_PERMIT" | (string & {})> | undefined;
   /**
    * The document's number, to be compared.
    * 1 to 50 characters.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: min_length
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length
    */
   documentNumber?: string | undefined;
   /**
    * The personal number, to be compared.
    * 1 to 50 characters.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: min_length
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length
    */
   personalNumber?: string | undefined;
   /**
    * When the document expires.
    * Must be a day that exists, written YYYY-MM-DD.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
    */
   dateOfExpiry?: string | undefined;
   /**
    * When the document was issued.
    * Must be a day that exists, written YYYY-MM-DD.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
    */
   dateOfIssue?: string | undefined;
   /**
    * Where the person goes after approval. Default: the Dashboard's.
-   * 5 to 2048 characters.
+   * 1 to 2048 characters.
    * Must be an https URL, such as https://example.com/done.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max_length; our reading: format
    */
   successUrl?: string | undefined;
   /**
    * The webhook of this session. Default: the Dashboard's.
    * 5 to 2048 characters.
-   * Must be an https URL, such as https://example.com/done.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * Must be an absolute URL, such as https://example.com/done.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: min_length, max_length, format
    */
   callbackUrl?: string | undefined;
   /**
    * Where the person goes after denial. Default: the Dashboard's.
    * 5 to 2048 characters.
    * Must be an absolute URL, such as https://example.com/done.
-   * Better an https URL, such as https://example.com/done.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: min_length, max_length, format
    */
   errorUrl?: string | undefined;
   /**
    * Where the person goes after giving up. Default: the Dashboard's.
    * 5 to 2048 characters.
    * Must be an absolute URL, such as https://example.com/done.
-   * Better an https URL, such as https://example.com/done.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: min_length, max_length, format
    */
   unverifiedUrl?: string | undefined;
   /**
    * The language.
    * 1 to 7 characters.
    * @defaultValue `"en"`, assumed by the vendor when absent
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum; our reading: min_length
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length
    */
   locale?: "lt" | "en" | "ru" | "pl" | "lv" | "et" | "ro" | "it" | "de" | "fr" | "sv" | "es" | "hu" | "ja" | "bg" | "cs" | "nl" | "pt" | "uk" | "vi" | "sk" | "th" | "hi" | "id" | "ko" | (string & {}) | undefined;
   /**
    * How long the token is valid, in seconds.
    * Integer, 0 to 2592000 seconds.
    * @defaultValue `86400`, assumed by the vendor when absent
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: min
    */
   expiryTime?: number | undefined;
   /**
    * How long the person has once begun, in seconds.
    * Integer, 60 to 3600 seconds.
    * @defaultValue `1800`, assumed by the vendor when absent
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max; our reading: advice
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: min
    */
   sessionLength?: number | undefined;
   /**
    * Document and selfie, or document only.
    * @defaultValue `"IDENTIFICATION"`, assumed by the vendor when absent
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum; our reading: advice
    */
   tokenType?: "IDENTIFICATION" | "DOCUMENT" | undefined;
   /**
    * Instructions are shown before capture. Default: the Dashboard's.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   showInstructions?: boolean | undefined;
   /**
    * A code of 8 digits for the mobile app is made.
    * @defaultValue `false`, assumed by the vendor when absent
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   generateDigitString?: boolean | undefined;
   /**
    * The e-mail address is verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   verifyEmail?: boolean | undefined;
   /**
    * The phone number is verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   verifyPhone?: boolean | undefined;
   /**
    * The address is verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   verifyAddress?: boolean | undefined;
   /**
    * The bank account is verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   verifyBank?: boolean | undefined;
   /**
    * The chip must be read.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   nfcRequired?: boolean | undefined;
   /**
    * The chip may be read.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: advice
    */
   nfcOptional?: boolean | undefined;
   /**
    * Both sides of a driving licence are asked for.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   driverLicenseBack?: boolean | undefined;
   /**
    * The least age; below it the result is `SUSPECTED`.
    * Integer, at least 0.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: advice
    */
   ageLimit?: number | undefined;
   /**
    * The greatest age; above it the result is `SUSPECTED`.
    * Integer, at least 0.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: advice
    */
   ageMax?: number | undefined;
   /**
    * The head is moved: active liveness.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkLiveness?: boolean | undefined;
   /**
    * Screens and photos are told from faces: passive liveness.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   idLiveFaceValidation?: boolean | undefined;
   /**
    * Copies are told from documents.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   idLiveDocumentValidation?: boolean | undefined;
   /**
    * The person is added to AML monitoring.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkAml?: boolean | undefined;
   /**
    * VPNs and proxies are found.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkIpProxy?: boolean | undefined;
   /**
    * The selfie is compared with the blacklist.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkFaceBlacklist?: boolean | undefined;
   /**
    * The document's face is compared with the blacklist.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkDocFaceBlacklist?: boolean | undefined;
   /**
    * The face is looked for in earlier verifications.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkDuplicateFaces?: boolean | undefined;
   /**
    * The document's face is looked for in earlier verifications.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkDuplicateDocFaces?: boolean | undefined;
   /**
    * The personal data is looked for in earlier verifications.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkDuplicatePersonalData?: boolean | undefined;
   /**
    * The images' quality is checked.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   checkBlurAndGlare?: boolean | undefined;
   /**
    * Faces are matched. `false` turns all checks of the face off.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: advice
    */
   autoFaceMatching?: boolean | undefined;
   /**
    * More documents to ask for.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   additionalSteps?: { [key: string]: Json } | undefined;
   /**
    * What the additional steps compare with.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: requires
    */
   additionalData?: { [key: string]: Json } | undefined;
   /**
    * A utility bill is verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: conflict
    */
   utilityBill?: boolean | undefined;
   /**
    * The questionnaire's key; `null` disables it.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: min_length
    */
   questionnaire?: string | null | undefined;
   /**
    * The risk assessment profile: an integer on one of iDenfy's pages, a UUID on another.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: min_length
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: format
    */
   riskAssessmentProfile?: number | string | undefined;
   /**
    * Failed sessions are reviewed by a person.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   reviewFailed?: boolean | undefined;
   /**
    * Successful sessions are reviewed by a person.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
   reviewSuccessful?: boolean | undefined;
   /**
    * The theme.
-   * Must be a UUID, such as 3eb8c91c-c866-4fcb-9805-67e8b45c7883.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * Better a UUID, such as 3eb8c91c-c866-4fcb-9805-67e8b45c7883.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length, format
    */
   theme?: string | undefined;
   /**
    * The countries of the registry centres to ask.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum; our reading: enum
    */
   registryCentersCountries?: Array<string> | undefined;
   /**
    * The questionnaire must be answered.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   questionnaireRequired?: boolean | undefined;
   /**
    * The bank accounts are verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   verifyBankAccounts?: boolean | undefined;
   /**
    * The bank balances are verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   verifyBankBalances?: boolean | undefined;
   /**
    * The bank transactions are verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   verifyBankTransactions?: boolean | undefined;
   /**
    * The bank card is verified.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   bankCardVerification?: boolean | undefined;
   /**
    * The bank card may be a PDF.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   bankCardPdfUpload?: boolean | undefined;
   /**
    * Criminal records are searched.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   checkCriminal?: boolean | undefined;
   /**
    * The person is compared with the blacklist.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   checkPersonBlacklist?: boolean | undefined;
   /**
    * The driving licence is checked.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   checkDriverLicense?: boolean | undefined;
   /**
    * The LID registry is asked.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   checkLid?: boolean | undefined;
   /**
    * The BSN may be masked.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   allowBsnMasking?: boolean | undefined;
   /**
    * AML monitoring goes on.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   autoAmlMonitoring?: boolean | undefined;
   /**
    * How strictly faces are matched.
    * Number.
-   * @see iDenfy, Create Verification Session, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   faceMatchingThresholdModifier?: number | undefined;
 }
 
 /** What `idenfy.session` sends: the input in the contract's order. */
 export type IdenfySessionOutput = IdenfySessionInput;
+
+/** The rules of `idenfy.session` that may be relaxed. */
+export type IdenfySessionRule =
+  | "additionalData.requires.additionalSteps"
+  | "address.max_length"
+  | "address.min_length"
+  | "ageLimit.advice"
+  | "ageLimit.min"
+  | "ageMax.advice"
+  | "ageMax.min"
+  | "ageMax.min.ageLimit"
+  | "autoFaceMatching.advice"
+  | "callbackUrl.format"
+  | "callbackUrl.max_length"
+  | "callbackUrl.min_length"
+  | "clientId.format"
+  | "clientId.max_length"
+  | "clientId.min_length"
+  | "country.enum"
+  | "country.min_length"
+  | "dateOfBirth.format"
+  | "dateOfBirth.min_length"
+  | "dateOfExpiry.format"
+  | "dateOfExpiry.min_length"
+  | "dateOfIssue.format"
+  | "dateOfIssue.min_length"
+  | "dateOfIssue.order.dateOfExpiry"
+  | "documentNumber.max_length"
+  | "documentNumber.min_length"
+  | "documents.enum"
+  | "documents.min_length"
+  | "errorUrl.format"
+  | "errorUrl.max_length"
+  | "errorUrl.min_length"
+  | "expiryTime.max"
+  | "expiryTime.min"
+  | "externalRef.format"
+  | "externalRef.max_length"
+  | "externalRef.min_length"
+  | "firstName.format"
+  | "firstName.max_length"
+  | "firstName.min_length"
+  | "lastName.format"
+  | "lastName.max_length"
+  | "lastName.min_length"
+  | "locale.enum"
+  | "locale.max_length"
+  | "locale.min_length"
+  | "nationality.enum"
+  | "nationality.min_length"
+  | "nfcOptional.advice"
+  | "personalNumber.max_length"
+  | "personalNumber.min_length"
+  | "questionnaire.min_length"
+  | "registryCentersCountries.enum"
+  | "registryCentersCountries.min_length"
+  | "riskAssessmentProfile.format"
+  | "riskAssessmentProfile.min_length"
+  | "sessionLength.advice"
+  | "sessionLength.max"
+  | "sessionLength.min"
+  | "sex.enum"
+  | "sex.min_length"
+  | "successUrl.format"
+  | "successUrl.max_length"
+  | "successUrl.min_length"
+  | "theme.format"
+  | "theme.min_length"
+  | "tokenType.advice"
+  | "tokenType.enum"
+  | "tokenType.min_length"
+  | "unknown_key"
+  | "unverifiedUrl.format"
+  | "unverifiedUrl.max_length"
+  | "unverifiedUrl.min_length"
+  | "utilityBill.conflict.additionalSteps";
 
 /** Writes what `idenfy.session` takes. Setters never throw; `build` may be called more than once. */
 export interface IdenfySessionBuilder {
@@ -1518,7 +1948,7 @@ export interface IdenfySessionBuilder {
   /** How strictly faces are matched. */
   faceMatchingThresholdModifier(value: IdenfySessionInput["faceMatchingThresholdModifier"]): IdenfySessionBuilder;
   /** Checks what was set. */
-  build(options?: CheckOptions): Result<IdenfySessionOutput>;
+  build(options?: CheckOptions<IdenfySessionRule>): Checked<"idenfy.session", IdenfySessionOutput>;
 }
 
 /** What `idenfy.token` takes. */
@@ -1527,231 +1957,290 @@ export interface IdenfyTokenInput {
    * Your own id of the person.
    * 1 to 100 characters.
    * Must be ASCII only.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: required, max_length
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
    */
   clientId: string;
   /**
    * Document and selfie, or document only.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: required, enum
    */
   tokenType: "IDENTIFICATION" | "DOCUMENT";
   /**
    * Your own reference, given back in webhooks.
    * 1 to 40 characters.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
    */
   externalRef?: string | null | undefined;
   /**
    * A code of 8 digits for the mobile app is made.
    * @defaultValue `false`, assumed by the vendor when absent
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   generateDigitString?: boolean | undefined;
   /**
    * How long the token is valid, in seconds.
    * Integer, 0 to 2592000 seconds.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: min, max
    */
   lifetime?: number | undefined;
   /**
    * The language.
    * 1 to 7 characters.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length, enum; our reading: min_length
    */
   locale?: "lt" | "en" | "ru" | "pl" | "lv" | "et" | "ro" | "it" | "de" | "fr" | "sv" | "es" | "hu" | "ja" | "bg" | "cs" | "nl" | "pt" | "uk" | "vi" | "sk" | "th" | "hi" | "id" | "ko" | (string & {}) | null | undefined;
   /**
    * How long the person has once begun, in seconds.
    * Integer, 60 to 3600 seconds.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: min, max; our reading: advice
    */
   sessionLength?: number | undefined;
   /**
    * The countries that documents may come from.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum; our reading: min_length, enum
    */
   allowedCountries?: Array<string> | null | undefined;
   /**
    * Which types of documents are accepted.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum; our reading: min_length
    */
   allowedDocuments?: Array<"ID_CARD" | "PASSPORT" | "RESIDENCE_PERMIT" | "DRIVER_LICENSE" | "PAN_CARD" | "AADHAAR" | "VISA" | "NATIONAL_PASSPORT" | "INTERNATIONAL_PASSPORT" | "PROVISIONAL_DRIVER_LICENSE" | "OLD_ID_CARD" | "MILITARY_CARD" | "ADDRESS_CARD" | "SMART_ID" | "CLEAR" | "ONE_ID" | "BANK_ID_SE" | "BANK_ID_NO" | "BANK_ID_CZ" | "FTN" | "MIT_ID" | "VERIMI" | "LA_WALLET" | "SAMSUNG_WALLET" | "MOJE_ID_CZ" | "YOTI_ID" | "OTHER" | "BORDER_CROSSING" | "ASYLUM" | "PHOTO_CARD" | "PROOF_OF_AGE_CARD" | "TRAVEL_CARD" | "SOCIAL_SECURITY_CARD" | "VOTER_CARD" | "DIPLOMATIC_ID" | "WORK_PERMIT" | (string & {})> | null | undefined;
   /**
    * What is known of the person.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   client?: {
     /**
      * First name.
      * 1 to 100 characters.
      * Must be letters only: no digits and none of ~!@#$%^*()_+={}[]|:;",<>/?.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
+     * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
      */
     name?: string | null | undefined;
     /**
      * Last name.
      * 1 to 100 characters.
      * Must be letters only: no digits and none of ~!@#$%^*()_+={}[]|:;",<>/?.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
+     * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
      */
     surname?: string | null | undefined;
     /**
      * Date of birth.
      * Must be a day that exists, written YYYY-MM-DD.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: format
      */
     dateOfBirth?: string | null | undefined;
     /**
      * Nationality; `ALL` clears it.
      * ISO 3166-1 alpha-2.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length
+     * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum
      */
     nationality?: string | null | undefined;
     /**
      * The document's number, to be compared.
      * 1 to 50 characters.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
      */
     documentNumber?: string | null | undefined;
     /**
      * The personal number, to be compared.
      * 1 to 50 characters.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
      */
     personalNumber?: string | null | undefined;
     /**
      * Sex.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum
      */
     sex?: "M" | "F" | null | undefined;
     /**
      * When the document expires.
      * Must be a day that exists, written YYYY-MM-DD.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: format
      */
     dateOfExpiry?: string | null | undefined;
     /**
      * When the document was issued. The page names no format.
      * Better a day that exists, written YYYY-MM-DD.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length, format
      */
     dateOfIssue?: string | null | undefined;
   } | null | undefined;
   /**
    * Where to go, for this session.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   urls?: {
     /**
      * Where the person goes after approval.
      * Must be an absolute URL, such as https://example.com/done.
-     * Better an https URL, such as https://example.com/done.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
      */
     successUrl?: string | null | undefined;
     /**
      * Where the person goes after denial.
      * Must be an absolute URL, such as https://example.com/done.
-     * Better an https URL, such as https://example.com/done.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
      */
     failUrl?: string | null | undefined;
     /**
      * Where the person goes after giving up.
      * Must be an absolute URL, such as https://example.com/done.
-     * Better an https URL, such as https://example.com/done.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
      */
     unverifiedUrl?: string | null | undefined;
     /**
      * The webhook of this session.
      * Must be an absolute URL, such as https://example.com/done.
-     * Better an https URL, such as https://example.com/done.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
      */
     webhookUrl?: string | null | undefined;
   } | null | undefined;
   /**
    * What to do, for this session.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   settings?: {
     /**
      * The e-mail address is verified.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     verifyEmail?: boolean | undefined;
     /**
      * The phone number is verified.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     verifyPhone?: boolean | undefined;
     /**
      * The bank account is verified.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     verifyBank?: boolean | undefined;
     /**
      * The bank accounts are verified.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     verifyBankAccounts?: boolean | undefined;
     /**
      * The bank balances are verified.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     verifyBankBalances?: boolean | undefined;
     /**
      * The bank transactions are verified.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     verifyBankTransactions?: boolean | undefined;
     /**
      * The address is verified.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     verifyPoaAddress?: boolean | undefined;
     /**
      * Instructions are shown before capture.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     showInstructions?: boolean | undefined;
     /**
      * Failed sessions are reviewed by a person.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     reviewFailedVerifications?: boolean | undefined;
     /**
      * Successful sessions are reviewed by a person.
-     * @see iDenfy, Generate KYC token, read 2026-11-21
+     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
      */
     reviewSuccessfulVerifications?: boolean | undefined;
   } | null | undefined;
   /**
    * The questionnaire's key; `null` disables it.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length
    */
   questionnaire?: string | null | undefined;
   /**
    * The questionnaire must be answered.
    * @defaultValue `true`, assumed by the vendor when absent
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
   questionnaireRequired?: boolean | undefined;
   /**
    * The risk assessment profile.
    * Must be a UUID, such as 3eb8c91c-c866-4fcb-9805-67e8b45c7883.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: format; our reading: min_length
    */
   riskAssessmentProfile?: string | null | undefined;
   /**
    * Address, for proof of address.
-   * @see iDenfy, Generate KYC token, read 2026-11-21
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length
    */
   address?: string | null | undefined;
 }
 
 /** What `idenfy.token` sends: the input in the contract's order. */
 export type IdenfyTokenOutput = IdenfyTokenInput;
+
+/** The rules of `idenfy.token` that may be relaxed. */
+export type IdenfyTokenRule =
+  | "address.min_length"
+  | "allowedCountries.enum"
+  | "allowedCountries.min_length"
+  | "allowedDocuments.enum"
+  | "allowedDocuments.min_length"
+  | "client.dateOfBirth.format"
+  | "client.dateOfBirth.min_length"
+  | "client.dateOfExpiry.format"
+  | "client.dateOfExpiry.min_length"
+  | "client.dateOfIssue.format"
+  | "client.dateOfIssue.min_length"
+  | "client.dateOfIssue.order.dateOfExpiry"
+  | "client.documentNumber.max_length"
+  | "client.documentNumber.min_length"
+  | "client.name.format"
+  | "client.name.max_length"
+  | "client.name.min_length"
+  | "client.nationality.enum"
+  | "client.nationality.min_length"
+  | "client.personalNumber.max_length"
+  | "client.personalNumber.min_length"
+  | "client.sex.enum"
+  | "client.sex.min_length"
+  | "client.surname.format"
+  | "client.surname.max_length"
+  | "client.surname.min_length"
+  | "client.unknown_key"
+  | "clientId.format"
+  | "clientId.max_length"
+  | "clientId.min_length"
+  | "externalRef.max_length"
+  | "externalRef.min_length"
+  | "lifetime.max"
+  | "lifetime.min"
+  | "locale.enum"
+  | "locale.max_length"
+  | "locale.min_length"
+  | "questionnaire.min_length"
+  | "riskAssessmentProfile.format"
+  | "riskAssessmentProfile.min_length"
+  | "sessionLength.advice"
+  | "sessionLength.max"
+  | "sessionLength.min"
+  | "settings.unknown_key"
+  | "tokenType.enum"
+  | "tokenType.min_length"
+  | "unknown_key"
+  | "urls.failUrl.format"
+  | "urls.failUrl.min_length"
+  | "urls.successUrl.format"
+  | "urls.successUrl.min_length"
+  | "urls.unknown_key"
+  | "urls.unverifiedUrl.format"
+  | "urls.unverifiedUrl.min_length"
+  | "urls.webhookUrl.format"
+  | "urls.webhookUrl.min_length";
 
 /** Writes what `idenfy.token` takes. Setters never throw; `build` may be called more than once. */
 export interface IdenfyTokenBuilder {
@@ -1788,64 +2277,81 @@ export interface IdenfyTokenBuilder {
   /** Address, for proof of address. */
   address(value: IdenfyTokenInput["address"]): IdenfyTokenBuilder;
   /** Checks what was set. */
-  build(options?: CheckOptions): Result<IdenfyTokenOutput>;
+  build(options?: CheckOptions<IdenfyTokenRule>): Checked<"idenfy.token", IdenfyTokenOutput>;
 }
 
 /** What `vove.session` takes. */
 export interface VoveSessionInput {
   /**
    * Your own id of the person; a UUID for one who is not registered. Keep it: the result is asked for by it.
-   * @see VOVE ID, Verification session, read 2026-11-21
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21: required
    */
   refId: string;
   /**
    * A verification flow of your own.
-   * @see VOVE ID, Verification session, read 2026-11-21
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length
    */
   flowId?: string | undefined;
   /**
    * A new session even when one is open. Without it, the open one is given and extended.
    * @defaultValue `false`, assumed by the vendor when absent
-   * @see VOVE ID, Verification session, read 2026-11-21
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21
    */
   forceCreation?: boolean | undefined;
   /**
    * What is known of the person: optional for identity verification, mandatory for other flows.
-   * @see VOVE ID, Verification session, read 2026-11-21
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21: advice; our reading: unknown_key
    */
   user?: {
     /**
      * First name.
-     * @see VOVE ID, Verification session, read 2026-11-21
+     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length
      */
     firstName?: string | undefined;
     /**
      * Last name.
-     * @see VOVE ID, Verification session, read 2026-11-21
+     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length
      */
     lastName?: string | undefined;
     /**
      * Gender, `male` or `female`; another word is a warning.
-     * @see VOVE ID, Verification session, read 2026-11-21
+     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21: enum; our reading: min_length
      */
     gender?: "male" | "female" | (string & {}) | undefined;
     /**
-     * Date of birth. The page shows `01-10-2000`; other pages of the API are day first. `2000-10-01` is taken too, and sent as `01-10-2000`.
-     * Must be a day that exists, written DD-MM-YYYY or YYYY-MM-DD.
-     * @see VOVE ID, Verification session, read 2026-11-21
+     * Date of birth. The page shows `01-10-2000`; other pages of the API are day first. `2000-10-01` is sent as `01-10-2000`, with a warning; anything else as it is.
+     * Better a day that exists, written DD-MM-YYYY or YYYY-MM-DD.
+     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length, format, advice
      */
     dateOfBirth?: string | undefined;
     /**
-     * E-mail address.
-     * Must be an e-mail address.
-     * @see VOVE ID, Verification session, read 2026-11-21
+     * E-mail address. Not on the page of this call.
+     * Better an e-mail address.
+     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length, format
      */
     email?: string | undefined;
-  } | undefined;
+  } & { [key: string]: Json | undefined } | undefined;
 }
 
 /** What `vove.session` sends: the input in the contract's order. */
 export type VoveSessionOutput = VoveSessionInput;
+
+/** The rules of `vove.session` that may be relaxed. */
+export type VoveSessionRule =
+  | "flowId.min_length"
+  | "refId.min_length"
+  | "unknown_key"
+  | "user.advice"
+  | "user.dateOfBirth.advice"
+  | "user.dateOfBirth.format"
+  | "user.dateOfBirth.min_length"
+  | "user.email.format"
+  | "user.email.min_length"
+  | "user.firstName.min_length"
+  | "user.gender.enum"
+  | "user.gender.min_length"
+  | "user.lastName.min_length"
+  | "user.unknown_key";
 
 /** Writes what `vove.session` takes. Setters never throw; `build` may be called more than once. */
 export interface VoveSessionBuilder {
@@ -1858,5 +2364,5 @@ export interface VoveSessionBuilder {
   /** What is known of the person: optional for identity verification, mandatory for other flows. */
   user(value: VoveSessionInput["user"]): VoveSessionBuilder;
   /** Checks what was set. */
-  build(options?: CheckOptions): Result<VoveSessionOutput>;
+  build(options?: CheckOptions<VoveSessionRule>): Checked<"vove.session", VoveSessionOutput>;
 }

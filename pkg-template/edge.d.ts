@@ -10,8 +10,12 @@ import type {
   ContractId,
   CredentialsOf,
   InputOf,
+  IdenfySessionContract,
+  IdenfyTokenContract,
   Issue,
+  Passed,
   ProblemDetails,
+  RuleId,
 } from "./index.js";
 
 export * from "./index.js";
@@ -20,7 +24,10 @@ export * from "./index.js";
 export interface Session {
   readonly contract: ContractId;
   readonly vendor: string;
-  /** The vendor's id: keep it, webhooks and reports name it. */
+  /**
+   * The session's id: keep it. Yoti's and iDenfy's own, which their reports name; VOVE ID's is your
+   * `refId`. Youverify's is the token itself: a secret, and not enumerable there.
+   */
   readonly id: string;
   /**
    * What the vendor's SDK or page is started with: a secret of the person who is verified. Not
@@ -48,7 +55,7 @@ export interface SessionOptions<C extends AnyContract = AnyContract> {
   /** The vendor's credentials, or a function that gives them. */
   readonly credentials: CredentialsOf<C> | (() => MaybePromise<CredentialsOf<C>>);
   /** Which of the vendor's hosts. Default: `"production"`. */
-  readonly environment?: "production" | "sandbox" | undefined;
+  readonly environment?: EnvironmentOf<C> | undefined;
   /** Another host: `https:`, or `http:` on this machine; no query, fragment or user. */
   readonly baseUrl?: string | undefined;
   /** Another path after the base URL. */
@@ -93,23 +100,44 @@ export interface SessionOptions<C extends AnyContract = AnyContract> {
   /** Allows credentials in a page, where everybody can read them. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
   /** How the payload is checked: the whole of it. */
-  readonly check?: CheckOptions | undefined;
+  readonly check?: CheckOptions<RuleId<C>> | undefined;
 }
 
 /**
- * Checks a payload, sends it and reads the answer.
+ * Which of the vendor's hosts. Youverify has one of each, and so has Yoti. Of VOVE ID's two, `.net` is the
+ * sandbox by the vendor's own app; its page lists them as equals.
+ */
+export type Environment = "production" | "sandbox";
+
+/** Same host; the keys decide: iDenfy's sandbox is chosen by sandbox keys, and this changes nothing. */
+export type SameHostEnvironment = "production" | "sandbox";
+
+/** What `environment` means to a contract. */
+export type EnvironmentOf<C> = C extends IdenfySessionContract | IdenfyTokenContract
+  ? SameHostEnvironment
+  : Environment;
+
+/**
+ * Checks a payload, sends it and reads the answer. What passed a check before is sent as it is, byte for
+ * byte, without another one; `options.check` has no say in it then.
  *
  * Each iDenfy session costs a credit.
  *
+ * @param input a payload, or what `check`, `checkText`, a builder or a conversion gave of this contract
  * @throws {@link SessionError}, and nothing else
  */
 export declare function createSession<C extends AnyContract>(
   contract: C,
-  input: InputOf<C>,
+  input: InputOf<C> | Passed<C>,
   options: SessionOptions<C>,
 ): Promise<Session>;
 
-/** The same with options given once. Never throws. */
+/**
+ * The same with options given once.
+ *
+ * @throws {@link SessionError} of kind "config", at once, for options and credentials that cannot be used;
+ *   a function that gives credentials is called for each session
+ */
 export declare function createClient<C extends AnyContract>(
   contract: C,
   options: SessionOptions<C>,
@@ -118,10 +146,10 @@ export declare function createClient<C extends AnyContract>(
 export interface SessionClient<C extends AnyContract> {
   readonly contract: C;
   /** @throws {@link SessionError}, and nothing else */
-  create(input: InputOf<C>, perCall?: Partial<SessionOptions<C>>): Promise<Session>;
+  create(input: InputOf<C> | Passed<C>, perCall?: Partial<SessionOptions<C>>): Promise<Session>;
   /** Never rejects. */
   tryCreate(
-    input: InputOf<C>,
+    input: InputOf<C> | Passed<C>,
     perCall?: Partial<SessionOptions<C>>,
   ): Promise<{ ok: true; session: Session } | { ok: false; error: SessionError }>;
 }
@@ -144,7 +172,7 @@ export interface SignedRequest {
  */
 export declare function prepare<C extends AnyContract>(
   contract: C,
-  input: InputOf<C>,
+  input: InputOf<C> | Passed<C>,
   options: SessionOptions<C>,
 ): Promise<SignedRequest>;
 
@@ -252,7 +280,8 @@ export declare function isSessionError(value: unknown): value is SessionError;
 
 /** `attempt` counts the requests from 1; 0 for an error before the first. */
 export type SessionEvent = { readonly contract: ContractId; readonly attempt: number } & (
-  | { readonly type: "request" }
+  /** `host` is where it goes: iDenfy has one for all keys. */
+  | { readonly type: "request"; readonly host: string }
   | { readonly type: "response"; readonly status: number; readonly ms: number }
   | { readonly type: "retry"; readonly delayMs: number }
   | { readonly type: "error"; readonly kind: ErrorKind }

@@ -8,19 +8,24 @@ import type {
   IdenfySessionBuilder,
   IdenfySessionInput,
   IdenfySessionOutput,
+  IdenfySessionRule,
   IdenfyTokenBuilder,
   IdenfyTokenInput,
   IdenfyTokenOutput,
+  IdenfyTokenRule,
   Json,
   VoveSessionBuilder,
   VoveSessionInput,
   VoveSessionOutput,
+  VoveSessionRule,
   YotiSessionBuilder,
   YotiSessionInput,
   YotiSessionOutput,
+  YotiSessionRule,
   YouverifyLivenessBuilder,
   YouverifyLivenessInput,
   YouverifyLivenessOutput,
+  YouverifyLivenessRule,
 } from "./contracts.js";
 
 export type * from "./contracts.js";
@@ -64,76 +69,100 @@ export interface VoveCredentials {
   readonly apiKey: string;
 }
 
-export declare const youverify: {
-  /** A short-lived session id for Youverify's liveness SDK. */
-  readonly liveness: Contract<
+/** A short-lived session id for Youverify's liveness SDK. */
+export interface YouverifyLivenessContract
+  extends Contract<
     "youverify.liveness",
     YouverifyLivenessInput,
     YouverifyLivenessOutput,
     YouverifyCredentials,
-    YouverifyLivenessBuilder
-  >;
-};
+    YouverifyLivenessBuilder,
+    YouverifyLivenessRule
+  > {}
 
-export declare const yoti: {
-  /** A Yoti identity verification session. */
-  readonly session: Contract<
+/** A Yoti identity verification session. */
+export interface YotiSessionContract
+  extends Contract<
     "yoti.session",
     YotiSessionInput,
     YotiSessionOutput,
     YotiCredentials,
-    YotiSessionBuilder
-  >;
-};
+    YotiSessionBuilder,
+    YotiSessionRule
+  > {}
 
-export declare const idenfy: {
-  /** An iDenfy verification session, in the flat shape of its guide. Each costs a credit. */
-  readonly session: Contract<
+/** An iDenfy verification session, in the flat shape of its guide. Each costs a credit. */
+export interface IdenfySessionContract
+  extends Contract<
     "idenfy.session",
     IdenfySessionInput,
     IdenfySessionOutput,
     IdenfyCredentials,
-    IdenfySessionBuilder
-  > & {
-    /** The same payload in this shape. What cannot be carried over is an issue. */
-    fromToken(input: IdenfyTokenInput): Result<IdenfySessionOutput>;
-  };
-  /** An iDenfy token, in the nested shape of its OpenAPI page. Each costs a credit. */
-  readonly token: Contract<
+    IdenfySessionBuilder,
+    IdenfySessionRule
+  > {
+  /**
+   * The same payload in this shape. What cannot be carried over is an issue. `allowedCountries` becomes
+   * `country`, with a warning: by a note of iDenfy's guide that may only set what is expected.
+   */
+  fromToken(input: IdenfyTokenInput): Checked<"idenfy.session", IdenfySessionOutput>;
+}
+
+/** An iDenfy token, in the nested shape of its OpenAPI page. Each costs a credit. */
+export interface IdenfyTokenContract
+  extends Contract<
     "idenfy.token",
     IdenfyTokenInput,
     IdenfyTokenOutput,
     IdenfyCredentials,
-    IdenfyTokenBuilder
-  > & {
-    /**
-     * The same payload in this shape. What cannot be carried over is an issue. The flat shape assumes
-     * that `tokenType` is `IDENTIFICATION`; here it is stated, with a warning.
-     */
-    fromSession(input: IdenfySessionInput): Result<IdenfyTokenOutput>;
-  };
-};
+    IdenfyTokenBuilder,
+    IdenfyTokenRule
+  > {
+  /**
+   * The same payload in this shape. What cannot be carried over is an issue. The flat shape assumes
+   * that `tokenType` is `IDENTIFICATION`; here it is stated, with a warning. `country` becomes
+   * `allowedCountries`, which restricts, with a warning.
+   */
+  fromSession(input: IdenfySessionInput): Checked<"idenfy.token", IdenfyTokenOutput>;
+}
 
-export declare const vove: {
-  /** A VOVE ID verification session, or the one that is open. */
-  readonly session: Contract<
+/** A VOVE ID verification session, or the one that is open. */
+export interface VoveSessionContract
+  extends Contract<
     "vove.session",
     VoveSessionInput,
     VoveSessionOutput,
     VoveCredentials,
-    VoveSessionBuilder
-  >;
+    VoveSessionBuilder,
+    VoveSessionRule
+  > {}
+
+export declare const youverify: {
+  readonly liveness: YouverifyLivenessContract;
+};
+
+export declare const yoti: {
+  readonly session: YotiSessionContract;
+};
+
+export declare const idenfy: {
+  readonly session: IdenfySessionContract;
+  readonly token: IdenfyTokenContract;
+};
+
+export declare const vove: {
+  readonly session: VoveSessionContract;
   /** A UUID v4 for a person who is not registered yet. Keep it. */
   newRefId(): string;
 };
 
 /** Every contract, in a fixed order. */
 export declare const contracts: readonly [
-  typeof youverify.liveness,
-  typeof yoti.session,
-  typeof idenfy.session,
-  typeof idenfy.token,
-  typeof vove.session,
+  YouverifyLivenessContract,
+  YotiSessionContract,
+  IdenfySessionContract,
+  IdenfyTokenContract,
+  VoveSessionContract,
 ];
 
 export type AnyContract = (typeof contracts)[number];
@@ -146,28 +175,43 @@ export declare function contractById<Id extends ContractId>(
 export declare function contractById(id: string): AnyContract | undefined;
 
 /** What a vendor's call takes: its payload, its limits, where it goes. */
-export interface Contract<Id extends string, Input, Output, Credentials, Builder> {
+export interface Contract<Id extends string, Input, Output, Credentials, Builder, Rule extends string> {
   /** `vendor.call`: `"youverify.liveness"`. */
   readonly id: Id;
 
-  /** Checks one field: `value` is there only when nothing is wrong elsewhere. */
-  check(input: unknown, options: CheckOptions & At): Result<Output | undefined>;
   /**
-   * Checks a value and finds every problem at once. Never throws for bad input. Objects are read as
-   * `JSON.stringify` reads them, each property once. At most 1 MiB, 64 levels, 100 000 values.
+   * Checks one field: `value` is there only when nothing is wrong elsewhere.
+   *
+   * @throws TypeError for a mistake in the options: a name or value that there is not
    */
-  check(input: unknown, options?: CheckOptions): Result<Output>;
+  check(input: unknown, options: CheckOptions<Rule> & At<PointersOf<Input>>): PartResult<Output>;
+  /**
+   * Checks a value and finds every problem at once. Objects are read as `JSON.stringify` reads them, each
+   * property once. At most 1 MiB, 64 levels, 100 000 values. What passed can be given to `createSession`
+   * as it is.
+   *
+   * @throws TypeError for a mistake in the options; for no input whatever
+   */
+  check(input: unknown, options?: CheckOptions<Rule>): Checked<Id, Output>;
 
-  /** Checks one field: `value` and `body` are there only when nothing is wrong elsewhere. */
+  /**
+   * Checks one field: `value` and `body` are there only when nothing is wrong elsewhere.
+   *
+   * @throws TypeError for a mistake in the options
+   */
   checkText(
     input: string | Uint8Array | ArrayBuffer,
-    options: CheckOptions & At,
-  ): Result<Output | undefined> & { readonly body?: Uint8Array | undefined };
-  /** Checks JSON text, or its UTF-8 bytes. Finds duplicate keys too. `body` is what to send. */
+    options: CheckOptions<Rule> & At<PointersOf<Input>>,
+  ): PartResult<Output>;
+  /**
+   * Checks JSON text, or its UTF-8 bytes. Finds duplicate keys too. `body` is what to send.
+   *
+   * @throws TypeError for a mistake in the options
+   */
   checkText(
     input: string | Uint8Array | ArrayBuffer,
-    options?: CheckOptions,
-  ): CheckedText<Output>;
+    options?: CheckOptions<Rule>,
+  ): Checked<Id, Output>;
 
   /** A fluent way to write the payload. May be used again after `build()`. */
   builder(initial?: Partial<Input>): Builder;
@@ -176,9 +220,9 @@ export interface Contract<Id extends string, Input, Output, Credentials, Builder
    * The request as it would be sent, with a placeholder such as `$YOUVERIFY_TOKEN` wherever a
    * secret goes.
    *
-   * @throws TypeError when `baseUrl` or `path` cannot be used
+   * @throws TypeError for a mistake in the options: `baseUrl` or `path` cannot be used, for example
    */
-  request(input: unknown, options?: RequestOptions): Result<PreparedRequest>;
+  request(input: unknown, options?: RequestOptions<Rule>): Result<PreparedRequest>;
 
   /**
    * The payload as a JSON Schema.
@@ -191,13 +235,14 @@ export interface Contract<Id extends string, Input, Output, Credentials, Builder
   readonly "~standard": StandardProps<Input, Output>;
 
   /** Carries types only: there is nothing here at run time. */
-  readonly "~types"?: Types<Input, Output, Credentials>;
+  readonly "~types"?: Types<Input, Output, Credentials, Rule>;
 }
 
-interface Types<Input, Output, Credentials> {
+interface Types<Input, Output, Credentials, Rule> {
   readonly input: Input;
   readonly output: Output;
   readonly credentials: Credentials;
+  readonly rule: Rule;
 }
 
 type TypesOf<C> = C extends { readonly "~types"?: infer T } ? NonNullable<T> : never;
@@ -208,43 +253,62 @@ export type InputOf<C> = TypesOf<C> extends { readonly input: infer T } ? T : ne
 export type OutputOf<C> = TypesOf<C> extends { readonly output: infer T } ? T : never;
 /** What a contract needs to be sent. */
 export type CredentialsOf<C> = TypesOf<C> extends { readonly credentials: infer T } ? T : never;
+/** The ids of a contract's rules that may be relaxed. */
+export type RuleId<C> = TypesOf<C> extends { readonly rule: infer T extends string } ? T : never;
 /** The JSON pointers of a contract's fields; `*` stands for a place in a list. */
 export type FieldPath<C> = PathsOf<InputOf<C>>;
+/**
+ * The JSON pointers of the places in a payload that are fields: those of {@link FieldPath} with a number
+ * for `*`, and any below free-form JSON or an object that the vendor leaves open.
+ */
+export type PointerOf<C> = PointersOf<InputOf<C>>;
 
 type PathsOf<T> = T extends readonly (infer Item)[]
   ? `/*${PathsOf<Item> | ""}`
   : T extends object
-    ? string extends keyof T
-      ? never
-      : { [K in keyof T & string]-?: `/${K}${PathsOf<NonNullable<T[K]>> | ""}` }[keyof T & string]
+    ? { [K in KnownKeys<T>]-?: `/${K}${PathsOf<NonNullable<T[K]>> | ""}` }[KnownKeys<T>]
     : never;
+
+type PointersOf<T> = T extends readonly (infer Item)[]
+  ? `/${number}${PointersOf<Item> | ""}`
+  : T extends object
+    ? string extends keyof T
+      ? `/${string}`
+      : { [K in keyof T & string]-?: `/${K}${PointersOf<NonNullable<T[K]>> | ""}` }[keyof T & string]
+    : never;
+
+/** The keys that a type names, without those that it merely allows. */
+type KnownKeys<T> = keyof { [K in keyof T as string extends K ? never : K]: 1 } & keyof T & string;
 
 // ---------------------------------------------------------------------------------------------
 // Checking
 
-export interface CheckOptions {
+/** @typeParam Rule the ids of the rules that may be relaxed: {@link RuleId} of a contract */
+export interface CheckOptions<Rule extends string = string> {
   /**
-   * A key that the contract does not know: refuse it (the default, because a misspelt limit would be
-   * ignored in silence), warn and send it last, or leave it out.
+   * A key that the contract does not know: refuse it (because a misspelt limit would be ignored in
+   * silence), warn and send it last, or leave it out. Default: refuse it, but for an object that the
+   * vendor's page leaves open, where it is sent with a warning.
    */
   readonly unknownKeys?: "error" | "warn" | "strip" | undefined;
   /** `"form"` reads form text as the type that is asked for: `"600"`, `"on"`, `""` as absent. */
   readonly coerce?: "none" | "form" | undefined;
   /**
-   * Rules (`issue.rule`) whose errors are warnings for this call. Not for `required`, `type`,
-   * `syntax` and `limit`.
+   * Rules (`issue.rule`) whose errors are warnings for this call. Not `type`, `syntax` and `limit`, and
+   * of `required` only where no page of the call says so.
    */
-  readonly relax?: readonly string[] | undefined;
+  readonly relax?: readonly Rule[] | undefined;
   /** Words a message anew, in another language for example. */
   readonly message?: ((issue: Issue) => string) | undefined;
 }
 
-export interface At {
+/** @typeParam Pointer {@link PointerOf} a contract */
+export interface At<Pointer extends string = string> {
   /**
    * A JSON pointer: only issues there or below count, and those about the whole payload (`syntax`,
    * `limit`). For checking one field of a form.
    */
-  readonly at: string;
+  readonly at: Pointer;
 }
 
 export type Result<T> =
@@ -257,16 +321,36 @@ export type Result<T> =
     }
   | Refused;
 
-export type CheckedText<T> =
-  | {
-      readonly ok: true;
-      readonly value: T;
-      /** The exact bytes to send. */
-      readonly body: Uint8Array;
-      readonly issues?: undefined;
-      readonly warnings: readonly Issue[];
-    }
-  | Refused;
+declare const passed: unique symbol;
+
+/**
+ * A payload that passed the check of a contract: what `createSession` and `prepare` send as it is, without
+ * another check. Known by a brand that no copy of it has.
+ */
+export type Passed<C> = C extends { readonly id: infer Id extends string }
+  ? PassedCheck<Id, OutputOf<C>>
+  : never;
+
+/** {@link Passed}, by the contract's id and what it sends. */
+export interface PassedCheck<Id extends string, Output> {
+  readonly ok: true;
+  /** The id of the contract. */
+  readonly contract: Id;
+  /** Exactly what will be sent. */
+  readonly value: Output;
+  /** The exact bytes to send. */
+  readonly body: Uint8Array;
+  readonly issues?: undefined;
+  readonly warnings: readonly Issue[];
+  /** Carries types only. */
+  readonly [passed]: Id;
+}
+
+/** The result of a check of a whole payload. */
+export type Checked<Id extends string, Output> = PassedCheck<Id, Output> | Refused;
+
+/** The result of a check of a part: it cannot be sent. */
+export type PartResult<Output> = Result<Output | undefined> & { readonly body?: Uint8Array | undefined };
 
 interface Refused {
   readonly ok: false;
@@ -379,7 +463,7 @@ export declare function toProblemDetails(
 // ---------------------------------------------------------------------------------------------
 // Building
 
-export interface RequestOptions extends CheckOptions {
+export interface RequestOptions<Rule extends string = string> extends CheckOptions<Rule> {
   readonly environment?: "production" | "sandbox" | undefined;
   /** `https:`, or `http:` on this machine. */
   readonly baseUrl?: string | undefined;

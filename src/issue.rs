@@ -13,15 +13,16 @@ use zeroize::Zeroize;
 
 use crate::contract::format::Format;
 use crate::contract::shape::Unit;
+use crate::contract::url::Fault;
 use crate::number;
 
 /// Does the issue stop the payload from being sent?
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The vendor documents that it refuses this, or it cannot mean anything.
+    /// The vendor says that it refuses this, or it cannot mean anything.
     Error,
-    /// Documented advice, an open list's unknown value, or an inference of ours. Never blocks.
+    /// Advice, an open list's unknown value, or an inference of ours. Never blocks.
     Warning,
 }
 
@@ -41,6 +42,8 @@ pub enum Segment {
 pub enum Detail {
     /// The field is absent.
     Required,
+    /// The same where the vendor's own SDK always sends it.
+    Expected,
     /// Another JSON type was expected.
     Type {
         /// The type or types that are allowed.
@@ -74,6 +77,8 @@ pub enum Detail {
         actual: f64,
         /// What is counted.
         unit: Option<Unit>,
+        /// Why, where another field's default is the reason, as the rest of a sentence.
+        because: &'static str,
     },
     /// Too few characters or items.
     MinLength {
@@ -97,6 +102,8 @@ pub enum Detail {
     Format {
         /// The format.
         format: Format,
+        /// What is wrong with a URL.
+        fault: Option<Fault>,
     },
     /// A key that the contract does not have.
     UnknownKey {
@@ -107,6 +114,15 @@ pub enum Detail {
     Requires {
         /// The pointers of what it needs.
         requires: Vec<String>,
+        /// The tag of the object that a list there lacks.
+        entry: Option<&'static str>,
+    },
+    /// Is absent, and another field needs it.
+    NeededBy {
+        /// The pointers of what is needed: this field's own.
+        requires: Vec<String>,
+        /// The pointers of the fields that need it.
+        by: Vec<String>,
     },
     /// Excludes another field.
     Conflict {
@@ -176,7 +192,7 @@ impl Detail {
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {
-            Detail::Required => "required",
+            Detail::Required | Detail::Expected => "required",
             Detail::Type { .. } => "type",
             Detail::Enum { .. } => "enum",
             Detail::Min { .. } => "min",
@@ -185,7 +201,7 @@ impl Detail {
             Detail::MaxLength { .. } => "max_length",
             Detail::Format { .. } => "format",
             Detail::UnknownKey { .. } => "unknown_key",
-            Detail::Requires { .. } => "requires",
+            Detail::Requires { .. } | Detail::NeededBy { .. } => "requires",
             Detail::Conflict { .. } => "conflict",
             Detail::Order { .. } => "order",
             Detail::Duplicate { .. } => "duplicate",
@@ -196,7 +212,7 @@ impl Detail {
         }
     }
 
-    /// May a caller turn this into a warning?
+    /// May a caller turn this into a warning? Of an absence the field's table tells.
     pub(crate) fn can_relax(&self) -> bool {
         !matches!(
             self,
@@ -204,8 +220,10 @@ impl Detail {
                 | Detail::Type { .. }
                 | Detail::Limit { .. }
                 | Detail::Syntax { .. }
+                // Two parsers would read two payloads.
+                | Detail::Duplicate { of: None }
                 // No body can carry half of a surrogate pair.
-                | Detail::Format { format: Format::Unicode }
+                | Detail::Format { format: Format::Unicode, .. }
         )
     }
 
@@ -228,8 +246,10 @@ impl Detail {
             }
         };
         match *self {
-            Detail::Required | Detail::Advice { .. } | Detail::Vendor => {}
-            Detail::Requires { ref requires } => give("requires", Param::Pointers(requires)),
+            Detail::Required | Detail::Expected | Detail::Advice { .. } | Detail::Vendor => {}
+            Detail::Requires { ref requires, .. } | Detail::NeededBy { ref requires, .. } => {
+                give("requires", Param::Pointers(requires));
+            }
             Detail::Conflict { ref with } => give("with", Param::Pointers(with)),
             Detail::Order { ref other } => give("other", Param::Text(other)),
             Detail::Duplicate { ref of } => {
@@ -263,7 +283,9 @@ impl Detail {
                 }
                 count(&mut give, unit);
             }
-            Detail::Max { max, actual, unit } => {
+            Detail::Max {
+                max, actual, unit, ..
+            } => {
                 give("max", Param::Number(max));
                 give("actual", Param::Number(actual));
                 count(&mut give, unit);
@@ -278,7 +300,13 @@ impl Detail {
                 give("actual", Param::Number(f64::from(actual)));
                 count(&mut give, Some(unit));
             }
-            Detail::Format { format } => give("format", Param::Word(format.name())),
+            Detail::Format { format, fault } => {
+                let name = match fault {
+                    Some(Fault::NotHttps) => Format::HttpsUrl.name(),
+                    _ => format.name(),
+                };
+                give("format", Param::Word(name));
+            }
             Detail::UnknownKey { suggestion } => suggest(&mut give, suggestion),
             Detail::Limit { limit, max } => {
                 give("limit", Param::Word(limit));
@@ -296,6 +324,7 @@ impl Detail {
     fn sentence(&self, mut says: Sentence) -> String {
         match *self {
             Detail::Required => says.text(" is required"),
+            Detail::Expected => says.text(" is missing: the vendor's own SDK always sends it"),
             Detail::Type { expected, actual } => says
                 .text(" must be ")
                 .text(article(expected))
@@ -329,12 +358,20 @@ impl Detail {
                 .quantity(min, unit)
                 .text("; got ")
                 .number(actual),
-            Detail::Max { max, actual, unit } => says
+            Detail::Max {
+                max,
+                actual,
+                unit,
+                because,
+            } => says
                 .text(" must be at most ")
                 .quantity(max, unit)
+                .text(because)
                 .text("; got ")
                 .number(actual),
-            Detail::MinLength { min: 1, .. } => says.text(" must not be empty"),
+            Detail::MinLength { min: 1, .. } | Detail::MinLength { actual: 0, .. } => {
+                says.text(" must not be empty")
+            }
             Detail::MinLength { min, actual, unit } => says
                 .text(" must have at least ")
                 .quantity(f64::from(min), Some(unit))
@@ -345,7 +382,13 @@ impl Detail {
                 .quantity(f64::from(max), Some(unit))
                 .text("; got ")
                 .number(f64::from(actual)),
-            Detail::Format { format } => says.text(" must be ").text(format.wording()),
+            Detail::Format { format, fault } => match fault {
+                None => says.text(" must be ").text(format.wording()),
+                Some(Fault::NotHttps) if format != Format::HttpsUrl => {
+                    says.text(" should be ").text(Format::HttpsUrl.wording())
+                }
+                Some(fault) => says.url_fault(format, fault),
+            },
             Detail::UnknownKey { suggestion: None } => says.text(
                 " has a key that the contract does not know: see its pointer; remove it or set \
                  unknownKeys",
@@ -353,7 +396,19 @@ impl Detail {
             Detail::UnknownKey { suggestion } => says
                 .text(" has a key that the contract does not know")
                 .did_you_mean(suggestion),
-            Detail::Requires { ref requires } => says.text(" needs ").pointers(requires),
+            Detail::Requires {
+                ref requires,
+                entry: Some(entry),
+            } => says
+                .text(" needs ")
+                .text(entry)
+                .text(" beside it: add an entry of that type to ")
+                .pointers(requires),
+            Detail::Requires { ref requires, .. } => says.text(" needs ").pointers(requires),
+            Detail::NeededBy { ref by, .. } => says
+                .text(" is missing, and needed by ")
+                .pointers(by)
+                .text("; add it, or leave those out"),
             Detail::Conflict { ref with } => says
                 .text(" cannot go with ")
                 .pointers(with)
@@ -436,6 +491,30 @@ impl Sentence {
             }
             _ => self.text(article(actual)).text(actual),
         }
+    }
+
+    fn url_fault(&mut self, format: Format, fault: Fault) -> &mut Self {
+        let why = match fault {
+            Fault::User => {
+                return self
+                    .text(" has a user name or a password, which would stand in logs; remove it");
+            }
+            Fault::International => {
+                return self.text(
+                    " has a host name beyond ASCII, which not every vendor takes; write it in its \
+                     xn-- form",
+                );
+            }
+            Fault::NotHttps => "; it has another scheme",
+            Fault::Character => {
+                "; it holds a space, a control character or a backslash: remove or encode it"
+            }
+            Fault::NoScheme => "; it does not begin with a scheme",
+            Fault::Scheme => "; the schemes javascript, vbscript, data, blob and file are refused",
+            Fault::Slashes => "; its scheme must be followed by two slashes",
+            Fault::Host => "; its host or port is none that a browser takes",
+        };
+        self.text(" must be ").text(format.wording()).text(why)
     }
 
     fn did_you_mean(&mut self, suggestion: Option<&str>) -> &mut Self {

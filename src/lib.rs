@@ -7,7 +7,7 @@
 //! use idv_session::{Input, Options, youverify};
 //!
 //! let request = youverify::Liveness {
-//!     ttl_seconds: Some(300),
+//!     ttl_seconds: Some(300.0),
 //!     ..Default::default()
 //! };
 //! let checked = request.check(Options::default());

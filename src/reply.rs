@@ -291,7 +291,7 @@ fn known_length(shape: &Shape, path: &[Segment]) -> usize {
     };
     let inside = match (shape, step) {
         (Shape::List { item, .. }, Segment::Index(_)) => Some(known_length(item, rest)),
-        (Shape::Object(fields), Segment::Key(name)) => fields
+        (Shape::Object(fields) | Shape::OpenObject(fields), Segment::Key(name)) => fields
             .iter()
             .find(|field| field.name == name)
             .map(|field| known_length(&field.shape, rest)),

@@ -128,9 +128,13 @@ pub fn base<'a>(
         });
     };
     let wrong = |says| Err(ConfigFault::new("baseUrl", says));
-    let Some(parts) = url::scan(base.as_bytes()) else {
-        return wrong("must be an absolute URL such as https://api.example.com, without user");
+    let parts = match url::read(base.as_bytes()) {
+        Ok(parts) if parts.has_host() => parts,
+        _ => return wrong("must be an absolute URL such as https://api.example.com"),
     };
+    if parts.has_user() {
+        return wrong("must have no user and no password: give credentials as such");
+    }
     if parts.rest.iter().any(|byte| matches!(byte, b'?' | b'#')) {
         return wrong("must have no query and no fragment");
     }

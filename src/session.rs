@@ -10,7 +10,8 @@ pub struct Session {
     pub contract: &'static str,
     /// The vendor's name.
     pub vendor: &'static str,
-    /// The vendor's id of the session: keep it, webhooks and reports name it.
+    /// The session's id. iDenfy's and Yoti's own, which their reports name; VOVE ID's is the caller's
+    /// `refId`. Youverify's is the token: a secret.
     pub id: String,
     /// What the vendor's SDK or page is started with. A secret of the person who is verified.
     pub token: String,
@@ -28,12 +29,13 @@ pub struct Session {
     pub digit_string: Option<String>,
 }
 
-/// Shows everything but the token.
+/// Shows no token, and no id that is one.
 impl core::fmt::Debug for Session {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let id = Some(&self.id).filter(|id| **id != self.token);
         f.debug_struct("Session")
             .field("contract", &self.contract)
-            .field("id", &self.id)
+            .field("id", &id)
             .field("expires_at", &self.expires_at)
             .field("status", &self.status)
             .finish_non_exhaustive()

@@ -2,19 +2,10 @@
 // object, a list, a text. An `object` and an `arm` of a union take the required fields, then the others.
 
 const MANUAL = ["ALWAYS", "FALLBACK", "NEVER"];
-/** As Yoti's page writes them, and as its SDKs do. */
-const TOPICS = [
-  "resource_update", "task_completion", "check_completion", "session_completion", "client_session_token_deleted",
-  "new_pdf_supplied", "instructions_email_requested", "thank_you_email_requested", "first_branch_visit",
-].flatMap((topic) => [topic, topic.toUpperCase()]);
-const SCREENS = [
-  "ID_DOCUMENT_EDUCATION", "ID_DOCUMENT_REQUIREMENTS", "SUPPLEMENTARY_DOCUMENT_EDUCATION", "ZOOM_LIVENESS_EDUCATION",
-  "STATIC_LIVENESS_EDUCATION", "FACE_CAPTURE_EDUCATION", "FLOW_COMPLETION",
-];
 /** Yoti's checks whose configuration is any object. */
 const OPEN_CHECKS = [
   "THIRD_PARTY_IDENTITY_FRAUD_1", "IBV_VISUAL_REVIEW_CHECK", "DOCUMENT_SCHEME_VALIDITY_CHECK",
-  "PROFILE_DOCUMENT_MATCH", "SYNECTICS_IDENTITY_FRAUD",
+  "PROFILE_DOCUMENT_MATCH", "SYNECTICS_IDENTITY_FRAUD", "FAMILIAR_FACE_SEARCH",
 ];
 const IDENFY_FLAGS = [
   "showInstructions", "generateDigitString", "verifyEmail", "verifyPhone", "verifyAddress", "verifyBank", "nfcRequired",
@@ -28,61 +19,66 @@ const IDENFY_FLAGS = [
 
 const each = (keys, value) => Object.fromEntries(keys.map((key) => [key, value]));
 
-function youverify({ object, integer, open }) {
-  return object({}, { ttlSeconds: integer(30, 600), metadata: open });
+/** Text that may be empty, and any word of a list that is not closed: those are warnings, which refuse nothing. */
+const anyText = ({ short }, max = Infinity, format = undefined) => short(max, format, 0);
+/** What is no safe integer is no fraction either. */
+const anyNumber = ({ number }) => number(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+
+function youverify({ object, number, open }) {
+  return object({}, { ttlSeconds: number(30, 600), metadata: open });
 }
 
 function yoti(kit) {
   const { object, text, like, integer, flag, open, oneOf, list } = kit;
-  const colour = like("colour");
+  const any = anyText(kit);
   const url = like("url");
   return object({}, {
     client_session_token_ttl: integer(301),
     session_deadline: like("date-time"),
     resources_ttl: integer(),
-    user_tracking_id: text,
+    user_tracking_id: any,
     notifications: object({}, {
       endpoint: like("https-url"),
-      topics: list(oneOf(TOPICS)),
-      auth_token: text,
+      topics: list(any),
+      auth_token: any,
       auth_type: oneOf(["BASIC", "BEARER"]),
     }),
     requested_checks: list(yotiCheck(kit)),
     requested_tasks: list(yotiTask(kit)),
     sdk_config: object({}, {
       allowed_capture_methods: oneOf(["CAMERA", "CAMERA_AND_UPLOAD"]),
-      primary_colour: colour,
-      secondary_colour: colour,
-      font_colour: colour,
-      primary_colour_dark_mode: colour,
-      locale: text,
+      primary_colour: any,
+      secondary_colour: any,
+      font_colour: any,
+      primary_colour_dark_mode: any,
+      locale: any,
       preset_issuing_country: like("alpha3"),
       success_url: url,
       error_url: url,
       privacy_policy_url: url,
-      biometric_consent_flow: oneOf(["EARLY", "JUST_IN_TIME"]),
+      biometric_consent_flow: any,
       allow_handoff: flag,
       attempts_configuration: object({}, {
         ID_DOCUMENT_TEXT_DATA_EXTRACTION: object({}, { GENERIC: integer(1), RECLASSIFICATION: integer(1) }),
       }),
-      brand_id: text,
-      suppressed_screens: list(oneOf(SCREENS)),
-      dark_mode: oneOf(["ON", "OFF", "AUTO"]),
+      brand_id: any,
+      suppressed_screens: list(any),
+      dark_mode: any,
       hide_logo: flag,
       track_ip_address: flag,
     }),
     required_documents: list(yotiDocument(kit)),
     block_biometric_consent: flag,
     identity_profile_requirements: object({}, {
-      trust_framework: text,
-      scheme: object({ type: text }, { objective: text }),
+      trust_framework: any,
+      scheme: object({ type: text }, { objective: any }),
     }),
-    subject: object({}, { subject_id: text }),
+    subject: object({}, { subject_id: any }),
     advanced_identity_profile_requirements: object({}, {
       profiles: list(object({}, {
-        trust_framework: text,
+        trust_framework: any,
         schemes: list(object({ type: text, label: text }, {
-          objective: text,
+          objective: any,
           config: object({}, { filter: yotiFilter(kit) }),
         })),
       })),
@@ -97,64 +93,65 @@ function yoti(kit) {
 
 function yotiCheck(kit) {
   const { object, union, arm, text, integer, number, flag, open, oneOf, list } = kit;
-  const manual = oneOf(MANUAL);
-  const never = oneOf(["NEVER"]);
+  const any = anyText(kit);
   const watchlist = {
     remove_deceased: flag,
     share_url: flag,
-    sources: union([arm("TYPE_LIST", {}, { types: list(text) }), arm("PROFILE", {}, { search_profile: text })]),
+    sources: union([arm("TYPE_LIST", {}, { types: list(any) }), arm("PROFILE", {}, { search_profile: any })]),
     matching_strategy: union([arm("EXACT", {}), arm("FUZZY", {}, { fuzziness: number(0, 1) })]),
   };
   const authority = object({}, { requested: flag, filter: yotiFilter(kit) });
   return union([
-    arm("ID_DOCUMENT_AUTHENTICITY", {
-      config: object({}, { manual_check: manual, issuing_authority_sub_check: authority }),
+    arm("ID_DOCUMENT_AUTHENTICITY", {}, {
+      config: object({}, { manual_check: any, issuing_authority_sub_check: authority }),
     }),
     arm("LIVENESS", {
-      config: object({ liveness_type: oneOf(["ZOOM", "STATIC"]), max_retries: integer(2) }, { manual_check: never }),
+      config: object({ liveness_type: oneOf(["ZOOM", "STATIC"]), max_retries: integer(2) }, { manual_check: any }),
     }),
-    arm("ID_DOCUMENT_FACE_MATCH", { config: object({ manual_check: manual }) }),
-    arm("FACE_COMPARISON", { config: object({}, { manual_check: never }) }),
-    arm("ID_DOCUMENT_COMPARISON", { config: object({}) }),
-    arm("THIRD_PARTY_IDENTITY", { config: object({}) }),
-    arm("WATCHLIST_SCREENING", { config: object({}, { categories: list(oneOf(["ADVERSE-MEDIA", "SANCTIONS"])) }) }),
-    arm("WATCHLIST_ADVANCED_CA", {
+    arm("ID_DOCUMENT_FACE_MATCH", {}, { config: object({}, { manual_check: oneOf(MANUAL) }) }),
+    arm("FACE_COMPARISON", {}, { config: object({}, { manual_check: any }) }),
+    arm("ID_DOCUMENT_COMPARISON", {}, { config: object({}) }),
+    arm("THIRD_PARTY_IDENTITY", {}, { config: object({}) }),
+    arm("WATCHLIST_SCREENING", {}, { config: object({}, { categories: list(any) }) }),
+    arm("WATCHLIST_ADVANCED_CA", {}, {
       config: union([
         arm("WITH_YOTI_ACCOUNT", {}, watchlist),
         arm("WITH_CUSTOM_ACCOUNT", { api_key: text, client_ref: text }, { ...watchlist, monitoring: flag, tags: open }),
       ]),
     }),
-    ...OPEN_CHECKS.map((name) => arm(name, { config: open })),
+    ...OPEN_CHECKS.map((name) => arm(name, {}, { config: open })),
   ]);
 }
 
-function yotiTask({ object, union, arm, flag, open, oneOf }) {
-  const manual = { manual_check: oneOf(MANUAL) };
+function yotiTask(kit) {
+  const { object, union, arm, flag, open, oneOf } = kit;
+  const any = anyText(kit);
   return union([
-    arm("ID_DOCUMENT_TEXT_DATA_EXTRACTION", {
-      config: object(manual, { chip_data: oneOf(["DESIRED", "IGNORE"]), create_expanded_document_fields: flag }),
+    arm("ID_DOCUMENT_TEXT_DATA_EXTRACTION", {}, {
+      config: object({}, { manual_check: oneOf(MANUAL), chip_data: any, create_expanded_document_fields: flag }),
     }),
-    arm("SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION", { config: object(manual) }),
-    arm("VERIFY_SHARE_CODE_TASK", { config: open }),
+    arm("SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION", {}, { config: object({}, { manual_check: any }) }),
+    arm("VERIFY_SHARE_CODE_TASK", {}, { config: open }),
   ]);
 }
 
 function yotiDocument(kit) {
-  const { object, union, arm, text, like, oneOf, list } = kit;
+  const { object, union, arm, text, like, list } = kit;
   return union([
     arm("ID_DOCUMENT", {}, { filter: yotiFilter(kit) }),
     arm(
       "SUPPLEMENTARY_DOCUMENT",
-      { objective: object({ type: oneOf(["PROOF_OF_ADDRESS", "UK_DBS"]) }) },
-      { document_types: list(text), country_codes: list(like("alpha3")) },
+      { objective: object({ type: text }) },
+      { document_types: list(anyText(kit)), country_codes: list(like("alpha3")) },
     ),
   ]);
 }
 
-function yotiFilter({ object, union, arm, text, like, flag, oneOf, list }) {
+function yotiFilter(kit) {
+  const { object, union, arm, like, flag, oneOf, list } = kit;
   const inclusion = oneOf(["WHITELIST", "BLACKLIST"]);
   const countries = { country_codes: list(like("alpha3")) };
-  const types = { document_types: list(text) };
+  const types = { document_types: list(anyText(kit)) };
   const allowed = { allow_expired_documents: flag, allow_non_latin_documents: flag };
   return union([
     arm("ORTHOGONAL_RESTRICTIONS", {}, {
@@ -169,30 +166,31 @@ function yotiFilter({ object, union, arm, text, like, flag, oneOf, list }) {
   ]);
 }
 
-function idenfy({ object, text, short, like, integer, number, flag, open, oneOf, list, either, nullable }) {
-  const name = short(100, "letters");
+function idenfy(kit) {
+  const { object, short, like, integer, flag, open, oneOf, list, either, nullable } = kit;
+  const any = anyText(kit);
+  const name = anyText(kit, 100, "letters");
   const country = like("alpha2");
-  const url = short(2048, "url", 5);
-  const httpsUrl = short(2048, "https-url", 5);
+  const url = like("url");
   return object({ clientId: short(100, "ascii") }, {
     firstName: name,
     lastName: name,
     dateOfBirth: like("date"),
     sex: oneOf(["M", "F"]),
     nationality: like("alpha2-or-all"),
-    address: short(255),
-    externalRef: short(40, "ascii"),
-    country: either(country, list(country, 1)),
-    documents: list(text, 1),
-    documentNumber: short(50),
-    personalNumber: short(50),
+    address: anyText(kit, 255),
+    externalRef: anyText(kit, 40, "ascii"),
+    country: either(country, list(country)),
+    documents: list(any),
+    documentNumber: anyText(kit, 50),
+    personalNumber: anyText(kit, 50),
     dateOfExpiry: like("date"),
     dateOfIssue: like("date"),
-    successUrl: httpsUrl,
-    callbackUrl: httpsUrl,
+    successUrl: anyText(kit, 2048, "https-url"),
+    callbackUrl: url,
     errorUrl: url,
     unverifiedUrl: url,
-    locale: short(7),
+    locale: anyText(kit, 7),
     expiryTime: integer(0, 2_592_000),
     sessionLength: integer(60, 3600),
     tokenType: oneOf(["IDENTIFICATION", "DOCUMENT"]),
@@ -200,11 +198,11 @@ function idenfy({ object, text, short, like, integer, number, flag, open, oneOf,
     ageMax: integer(0),
     additionalSteps: open,
     additionalData: open,
-    questionnaire: nullable(text),
-    riskAssessmentProfile: either(integer(), like("uuid")),
-    theme: like("uuid"),
+    questionnaire: nullable(any),
+    riskAssessmentProfile: either(integer(), like("uuid-or-empty")),
+    theme: any,
     registryCentersCountries: list(country),
-    faceMatchingThresholdModifier: number(),
+    faceMatchingThresholdModifier: anyNumber(kit),
     ...each(IDENFY_FLAGS, flag),
   });
 }

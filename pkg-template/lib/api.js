@@ -5,6 +5,8 @@ import { Contract } from "./contract.js";
 import { createExtras } from "./extras.js";
 import { ids } from "./ids.js";
 import { Instance } from "./instance.js";
+import { Failed, Passed } from "./result.js";
+import { share } from "./shared.js";
 
 /**
  * @param glue wasm-bindgen's functions
@@ -12,6 +14,7 @@ import { Instance } from "./instance.js";
  */
 export function createApi(glue, load) {
   const instance = new Instance(glue, load);
+  share((value) => Passed.read(value) ?? Failed.read(value));
   const checker = new Checker(instance);
   const extras = createExtras(instance, checker);
   const contracts = Object.freeze(
@@ -23,5 +26,5 @@ export function createApi(glue, load) {
     (vendors[vendor] ??= {})[call] = contract;
   }
   const contractById = (id) => contracts.find((contract) => contract.id === id);
-  return { ...vendors, contracts, contractById, instance };
+  return { ...vendors, contracts, contractById, instance, checker };
 }

@@ -1,31 +1,41 @@
 // Calls the wasm check and carries its findings out.
 
+import { FORM, readCheckOptions } from "./check-options.js";
 import { fromForm } from "./form.js";
+import { ids } from "./ids.js";
+import { Names } from "./names.js";
 import { Failed, Passed } from "./result.js";
 import { isWellFormed, MAX_BYTES, putLetters, Walker } from "./walk.js";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const UNKNOWN_KEYS = { error: 0, warn: 1, strip: 2 };
-const FORM = 4;
+/** What results are of: one for each contract, and one for checks of a part. */
+const WHOLE = ids.map((contract) => ({ contract }));
+const PART = ids.map((contract) => ({ contract, isPart: true }));
 
 export class Checker {
   #instance;
   #walker = new Walker();
+  #names;
 
   constructor(instance) {
     this.#instance = instance;
+    this.#names = ids.map((_, contract) => new Names(instance, contract));
   }
 
-  /** Checks a JavaScript value. */
-  value(contract, input, options) {
-    const { flags, texts, message } = read(options);
+  /** The options of a check, read once: see {@link readCheckOptions}. */
+  options(contract, options, how) {
+    return readCheckOptions(options, this.#names[contract], how);
+  }
+
+  /** Checks a JavaScript value, by options that were read. */
+  value(contract, input, { flags, texts, isPart, message }) {
     const value = flags & FORM ? fromForm(input) : input;
     // What the caller's own code does in the middle of this check, in a getter, may be another one.
     const walker = this.#walker.isBusy ? new Walker() : this.#walker;
     walker.isBusy = true;
     try {
       walker.walk(value);
-      return this.#take(message, (glue) => {
+      return this.#take((isPart ? PART : WHOLE)[contract], message, (glue) => {
         const { nodes, used, stop } = walker.put(glue);
         if (texts) glue.set_texts(...texts);
         return glue.check_tape(contract, nodes, used, stop, flags);
@@ -35,32 +45,32 @@ export class Checker {
     }
   }
 
-  /** Checks JSON text or its UTF-8 bytes. */
-  text(contract, input, options) {
-    const { flags, texts, message } = read(options);
+  /** Checks JSON text or its UTF-8 bytes, by options that were read. */
+  text(contract, input, { flags, texts, isPart, message }) {
     const bytes = typeof input === "string" ? undefined : toBytes(input);
     const check = (glue) => {
       const length = bytes ? putBytes(glue, bytes) : putText(glue, input);
       if (texts) glue.set_texts(...texts);
       return glue.check_text(contract, length, flags);
     };
-    return this.#take(message, check, input);
+    return this.#take((isPart ? PART : WHOLE)[contract], message, check, input);
   }
 
-  /** Converts a checked body of one of iDenfy's shapes to the other. */
-  convert(toToken, body) {
-    return this.#take(undefined, (glue) => glue.convert(toToken, putBytes(glue, body)));
+  /** Converts a checked body of one of iDenfy's shapes to the other, the contract `to`. */
+  convert(to, toToken, body) {
+    return this.#take(WHOLE[to], undefined, (glue) => glue.convert(toToken, putBytes(glue, body)));
   }
 
   /**
    * The result of a check in wasm. The caller's `message` runs when that is done: what it throws is no trap.
    *
+   * @param origin what the result is of
    * @param given the text that was checked, if it was a text
    */
-  #take(message, check, given) {
+  #take(origin, message, check, given) {
     const { isOk, json, findings } = this.#instance.run((glue) => found(glue, check(glue), given));
     if (findings) findings.message = message;
-    return isOk ? new Passed(json, findings) : new Failed(findings);
+    return isOk ? new Passed(origin, json, findings) : new Failed(origin, findings);
   }
 }
 
@@ -107,22 +117,6 @@ function numbers(words, at) {
   const list = new Array(words[at + 1]);
   for (let index = 0; index < list.length; index++) list[index] = words[start + index];
   return list;
-}
-
-const NO_OPTIONS = { flags: 0 };
-
-/** Reads each option once. */
-function read(options) {
-  if (options === undefined) return NO_OPTIONS;
-  const { unknownKeys, coerce, relax, at, message } = options ?? {};
-  // In wasm, what is no text would be a trap.
-  if (typeof (at ?? "") !== "string") throw new TypeError("idv-session: at must be a JSON pointer");
-  const hasTexts = relax !== undefined || at !== undefined;
-  return {
-    flags: (UNKNOWN_KEYS[unknownKeys] ?? 0) | (coerce === "form" ? FORM : 0),
-    texts: hasTexts ? [relax ? relax.join("\n") : "", at] : undefined,
-    message,
-  };
 }
 
 function putText(glue, text) {

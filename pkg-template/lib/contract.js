@@ -2,9 +2,13 @@
 // validators would prefer such names to `~standard` and let invalid input through.
 
 import { createBuilder } from "./builder.js";
+import { PAYLOAD_OPTIONS } from "./check-options.js";
+import { oneOf, readOptions, refuse, typed } from "./options.js";
 import { pieces, PreparedRequest } from "./snippet.js";
 
-const TARGETS = { __proto__: null, "draft-2020-12": 0, "draft-07": 1, "openapi-3.0": 2 };
+const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.0"];
+const ENVIRONMENTS = ["production", "sandbox"];
+const REQUEST_OPTIONS = ["environment", "baseUrl", "path", ...PAYLOAD_OPTIONS];
 
 export class Contract {
   #index;
@@ -23,51 +27,52 @@ export class Contract {
   }
 
   check(input, options) {
-    return this.#checker.value(this.#index, input, options);
+    return this.#checker.value(this.#index, input, this.#options(options));
   }
 
   checkText(input, options) {
-    return this.#checker.text(this.#index, input, options);
+    return this.#checker.text(this.#index, input, this.#options(options, { of: "checkText" }));
+  }
+
+  #options(options, how) {
+    return this.#checker.options(this.#index, options, how);
   }
 
   builder(initial) {
+    if (typeof (initial ?? {}) !== "object") refuse("what a builder begins with", "must be an object");
     const setters = this.#instance.run((glue) => glue.setters(this.#index));
     return createBuilder(this, setters, initial);
   }
 
   request(input, options) {
-    // A request is whole: where to look for issues is no question here.
-    const { environment, baseUrl, path, at, ...check } = options ?? {};
-    for (const [name, value] of Object.entries({ baseUrl, path })) {
-      if (value !== undefined && typeof value !== "string") {
-        throw new TypeError(`idv-session: ${name} must be a string`);
-      }
-    }
-    const checked = this.check(input, check);
-    if (!checked.ok) return checked;
-    const sandbox = environment === "sandbox";
-    const outline = this.#instance.run((glue) => glue.outline(this.#index, sandbox, baseUrl, path));
+    const read = readOptions(options, REQUEST_OPTIONS, "request");
+    const { environment, baseUrl, path, ...check } = read;
+    oneOf(environment, ENVIRONMENTS, "environment");
+    typed(baseUrl, "string", "baseUrl");
+    typed(path, "string", "path");
+    const isSandbox = environment === "sandbox";
+    const outline = this.#instance.run((glue) => glue.outline(this.#index, isSandbox, baseUrl, path));
     const [url, ...auth] = outline.split("\n");
     if (url === "") throw new TypeError(`idv-session: ${auth[0]}`);
+    const checked = this.check(input, check);
+    if (!checked.ok) return checked;
     const [vendor] = this.id.split(".");
-    return checked.with((body, secrets) => {
+    return checked.asRequest((body, secrets) => {
       return new PreparedRequest(url, auth, pieces(vendor, body, secrets));
     });
   }
 
-  jsonSchema({ target = "draft-2020-12" } = {}) {
-    const dialect = TARGETS[target];
-    if (dialect === undefined) {
-      throw new TypeError(
-        `idv-session: jsonSchema target must be one of ${Object.keys(TARGETS).join(", ")}`,
-      );
-    }
+  jsonSchema(options) {
+    const { target = TARGETS[0] } = readOptions(options, ["target"], "jsonSchema");
+    oneOf(target, TARGETS, "target");
+    const dialect = TARGETS.indexOf(target);
     return JSON.parse(this.#instance.run((glue) => glue.schema(this.#index, dialect)));
   }
 
   /** Standard Schema v1 and Standard JSON Schema v1, both synchronous. */
   #standard() {
-    const schema = (options) => this.jsonSchema(options);
+    // Whoever calls this by the standard has options of its own beside the target.
+    const schema = ({ target } = {}) => this.jsonSchema({ target });
     return Object.freeze({
       version: 1,
       vendor: "idv-session",

@@ -7,13 +7,13 @@ const TOKEN = ids.indexOf("idenfy.token");
 
 export function createExtras(instance, checker) {
   /** From one of iDenfy's shapes to the other: what cannot be carried over is an issue. */
-  const convert = (from, toToken) => (input) => {
-    const checked = checker.value(from, input);
-    return checked.ok ? checker.convert(toToken, checked.body) : checked;
+  const convert = (from, to) => (input) => {
+    const checked = checker.value(from, input, checker.options(from));
+    return checked.ok ? checker.convert(to, to === TOKEN, checked.body) : checked;
   };
   return {
-    "idenfy.token": { fromSession: convert(SESSION, true) },
-    "idenfy.session": { fromToken: convert(TOKEN, false) },
+    "idenfy.token": { fromSession: convert(SESSION, TOKEN) },
+    "idenfy.session": { fromToken: convert(TOKEN, SESSION) },
     /** A UUID v4 for a person who is not registered yet. */
     newRefId: () => instance.run((glue) => glue.new_uuid()),
   };

@@ -5,8 +5,15 @@ import { decode, NONE, places } from "./issues.js";
 const encoder = new TextEncoder();
 const inspect = Symbol.for("nodejs.util.inspect.custom");
 
+/**
+ * What a result is of, shared by all results of one kind.
+ *
+ * @typedef {{ contract: string, isPart?: boolean, isRequest?: boolean }} Origin
+ */
+
 /** The payload may be sent. */
 export class Passed {
+  #origin;
   #json;
   #body;
   #findings;
@@ -15,17 +22,31 @@ export class Passed {
   #value;
 
   /**
+   * @param {Origin} origin
    * @param json what will be sent; undefined when only a part was checked and another has issues
    * @param findings records and texts as wasm wrote them: warnings, and where secrets are
    * @param make turns it into the value, when somebody asks for that
    * @param warnings the warnings, if they were read
    */
-  constructor(json, findings, make = JSON.parse, warnings = worded(findings)) {
+  constructor(origin, json, findings, make = JSON.parse, warnings = worded(findings)) {
     this.ok = true;
+    this.#origin = origin;
     this.#json = json;
     this.#findings = findings;
     this.#make = make;
     this.#warnings = warnings;
+  }
+
+  /** What is known of a result; undefined for anything else. */
+  static read(value) {
+    if (!(#json in value)) return undefined;
+    // Anew: the bytes that were given out are the caller's.
+    return { ...value.#origin, ok: true, body: encoder.encode(value.#json) };
+  }
+
+  /** The id of the contract that it passed. */
+  get contract() {
+    return this.#origin.contract;
   }
 
   /**
@@ -49,10 +70,11 @@ export class Passed {
     return (this.#warnings ??= this.#findings ? decode(this.#findings) : NONE);
   }
 
-  /** The same result with what `make(body, secrets)` gives as its value. */
-  with(make) {
+  /** The same result of a request, with what `make(body, secrets)` gives as its value. */
+  asRequest(make) {
     const remade = () => make(this.body, places(this.#findings));
-    return new Passed(this.#json, this.#findings, remade, this.#warnings);
+    const origin = { ...this.#origin, isRequest: true };
+    return new Passed(origin, this.#json, this.#findings, remade, this.#warnings);
   }
 
   toJSON() {
@@ -66,11 +88,20 @@ export class Passed {
 
 /** The payload must not be sent. */
 export class Failed {
-  constructor(findings) {
+  #origin;
+
+  /** @param {Origin} origin */
+  constructor(origin, findings) {
+    this.#origin = origin;
     const all = decode(findings);
     this.ok = false;
     this.issues = Object.freeze(all.filter(({ severity }) => severity === "error"));
     this.warnings = Object.freeze(all.filter(({ severity }) => severity === "warning"));
+  }
+
+  /** What is known of a result; undefined for anything else. */
+  static read(value) {
+    return #origin in value ? { ...value.#origin, ok: false, issues: value.issues } : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 // Faults: what can go wrong between a client and a vendor, to be asked for by name.
 
 import { reason } from "./http.js";
+import { readNamed } from "./named.js";
 
 /** @typedef {import("./index.d.ts").SandboxFault} SandboxFault */
 
@@ -16,38 +17,40 @@ const BODIES = [
   "no-token",
 ];
 
-const CHECKS = {
-  latency: (value) => Number.isFinite(value) && value >= 0,
-  hang: (value) => value === true,
-  drop: (value) => value === "before" || value === "after",
-  status: (value) => Number.isInteger(value) && value >= 200 && value <= 599,
-  retryAfter: (value) => typeof value === "string" || (Number.isFinite(value) && value >= 0),
-  redirect: (value) => value === 302 || value === 307,
-  location: (value) => typeof value === "string",
-  body: (value) => BODIES.includes(value),
-  times: (value) => Number.isSafeInteger(value) && value > 0,
+const isDelay = (value) => Number.isFinite(value) && value >= 0;
+const oneOf = (...values) => [(value) => values.includes(value), values.join(" or ")];
+
+const FAULTS = {
+  latency: [isDelay, "milliseconds, 0 or more"],
+  hang: oneOf(true),
+  drop: oneOf("before", "after"),
+  status: [
+    (value) => Number.isInteger(value) && value >= 200 && value <= 599,
+    "a whole number from 200 to 599",
+  ],
+  retryAfter: [(value) => typeof value === "string" || isDelay(value), "text, or seconds"],
+  redirect: oneOf(302, 307),
+  location: [(value) => typeof value === "string", "text"],
+  body: oneOf(...BODIES),
+  times: [(value) => Number.isSafeInteger(value) && value > 0, "a whole number, 1 or more"],
 };
 
 /**
  * A fault as the sandbox keeps it. A bare number is a status. Throws for what is no fault.
  * @param {SandboxFault | number} given
- * @returns {SandboxFault}
+ * @returns {SandboxFault & { times: number }}
  */
 export function readFault(given) {
   const all = typeof given === "number" ? { status: given } : given;
-  const fault = {};
-  for (const [name, value] of Object.entries(all)) {
-    if (value === undefined) continue;
-    if (!Object.hasOwn(CHECKS, name)) throw new TypeError(`No sandbox fault is called "${name}"`);
-    if (!CHECKS[name](value)) throw new TypeError(`The sandbox fault "${name}" has a wrong value`);
-    fault[name] = value;
-  }
+  const fault = readNamed(all, FAULTS, "sandbox fault");
+  fault.times ??= 1;
   return fault;
 }
 
 /** `x-sandbox-fault: latency=50;status=503;retryAfter=1`, `hang`, or a bare status: `429`. */
 export function readFaultHeader(header) {
-  const fault = {};
+  /** @type {any} */
+  const fault = { __proto__: null };
   for (const part of header.split(";")) {
     const [, name, value] = /^\s*([^=]*?)\s*(?:=\s*(.*?)\s*)?$/.exec(part);
     if (/^\d+$/.test(name)) fault.status = Number(name);

@@ -1,180 +1,131 @@
 // What iDenfy accepts, in its two shapes: the flat one of the guide (contract idenfy.session) and
-// the nested one of the OpenAPI page (contract idenfy.token).
+// the nested one of the OpenAPI page (contract idenfy.token). The two pages describe one endpoint:
+// what one of them leaves out may stand on the other.
 
-import { isAscii, isDate, isLetters } from "./formats.js";
-import {
-  add,
-  below,
-  country2,
-  date,
-  flag,
-  httpsUrl,
-  integer,
-  json,
-  list,
-  nullable,
-  number,
-  object,
-  oneOf,
-  text,
-  url,
-  uuid,
-} from "./rules.js";
+import { nullable, statedBy } from "./rules.js";
 
-const flags = (...names) => Object.fromEntries(names.map((name) => [name, flag]));
+export const guide = statedBy("iDenfy, Create Verification Session, read 2026-11-21");
+const api = statedBy("iDenfy, Generate KYC token, read 2026-11-21");
+/** What the guide leaves out. */
+const reference = statedBy("iDenfy, API reference, read 2026-11-21");
 
-const ascii = (max) => text({ max, is: isAscii, says: "must be ASCII" });
-const letters = text({ max: 100, is: isLetters, says: "must be letters only" });
-const tokenType = oneOf("IDENTIFICATION", "DOCUMENT");
-const sex = oneOf("M", "F");
-const expirySeconds = integer({ min: 0, max: 2_592_000 });
-const sessionSeconds = integer({ min: 60, max: 3600 });
-const locale = text({ max: 7 });
-const pageUrl = url({ min: 5, max: 2048 });
-const httpsPageUrl = httpsUrl({ min: 5, max: 2048 });
+const flags = (page, ...names) => Object.fromEntries(names.map((name) => [name, page.flag()]));
 
-function nationality(value, at, problems) {
-  if (value !== "ALL") country2(value, at, problems);
-}
+const MAX_LIFETIME_SECONDS = 2_592_000;
+const MAX_SESSION_SECONDS = 3600;
+
+const date = guide.string(guide.date);
+const number50 = guide.string(api.longest(50));
+const country = guide.string(guide.country());
 
 function countries(value, at, problems) {
-  const rule = Array.isArray(value) ? list(country2, { min: 1 }) : country2;
-  rule(value, at, problems);
+  (Array.isArray(value) ? guide.list(country) : country)(value, at, problems);
 }
 
 /** The two pages disagree: an integer in one, a UUID in the other. */
 function riskProfile(value, at, problems) {
-  const rule = typeof value === "string" ? uuid : integer();
-  rule(value, at, problems);
-}
-
-/** Both only where they are real dates: the nested shape takes any text as dateOfIssue. */
-function datesInOrder({ dateOfIssue, dateOfExpiry }, at, problems) {
-  if (![dateOfIssue, dateOfExpiry].every((day) => typeof day === "string" && isDate(day))) return;
-  if (dateOfIssue > dateOfExpiry) {
-    add(problems, below(at, "dateOfIssue"), "fields", "must not be after dateOfExpiry");
-  }
+  (typeof value === "string" ? api.string(api.uuid) : guide.integer())(value, at, problems);
 }
 
 const flatFields = {
-  clientId: ascii(100),
-  firstName: letters,
-  lastName: letters,
+  clientId: guide.string(guide.longest(100), guide.ascii),
+  firstName: guide.string(guide.longest(100), guide.letters),
+  lastName: guide.string(guide.longest(100), guide.letters),
   dateOfBirth: date,
-  sex,
-  nationality,
-  address: text({ max: 255 }),
-  externalRef: ascii(40),
+  sex: guide.string(guide.oneOf("M", "F")),
+  // "ALL" clears it.
+  nationality: guide.string(guide.country("ALL")),
+  address: guide.string(guide.longest(255)),
+  externalRef: guide.string(guide.longest(40), guide.ascii),
 
   country: countries,
-  documents: list(text(), { min: 1 }),
-  documentNumber: text({ max: 50 }),
-  personalNumber: text({ max: 50 }),
+  documents: guide.list(guide.string()),
+  documentNumber: number50,
+  personalNumber: number50,
   dateOfExpiry: date,
   dateOfIssue: date,
 
-  successUrl: httpsPageUrl,
-  errorUrl: pageUrl,
-  unverifiedUrl: pageUrl,
-  callbackUrl: httpsPageUrl,
-  locale,
-  expiryTime: expirySeconds,
-  sessionLength: sessionSeconds,
-  tokenType,
-  ...flags("showInstructions", "generateDigitString"),
+  successUrl: guide.string(guide.longest(2048), guide.https),
+  errorUrl: guide.string(),
+  unverifiedUrl: guide.string(),
+  callbackUrl: guide.string(),
+  locale: guide.string(api.longest(7)),
+  expiryTime: guide.integer(api.least(0), guide.most(MAX_LIFETIME_SECONDS)),
+  sessionLength: guide.integer(api.least(60), guide.most(MAX_SESSION_SECONDS)),
+  tokenType: guide.string(guide.oneOf("IDENTIFICATION", "DOCUMENT")),
+  ...flags(guide, "showInstructions", "generateDigitString"),
 
-  ...flags("verifyEmail", "verifyPhone", "verifyAddress", "verifyBank"),
-  ...flags("nfcRequired", "nfcOptional", "driverLicenseBack"),
-  ageLimit: integer({ min: 0 }),
-  ageMax: integer({ min: 0 }),
+  ...flags(guide, "verifyEmail", "verifyPhone", "verifyAddress", "verifyBank"),
+  ...flags(guide, "nfcRequired", "nfcOptional", "driverLicenseBack"),
+  ageLimit: guide.integer(),
+  ageMax: guide.integer(),
 
-  ...flags("checkLiveness", "idLiveFaceValidation", "idLiveDocumentValidation", "checkAml"),
-  ...flags("checkIpProxy", "checkFaceBlacklist", "checkDocFaceBlacklist", "checkDuplicateFaces"),
-  ...flags("checkDuplicateDocFaces", "checkDuplicatePersonalData", "checkBlurAndGlare"),
-  ...flags("autoFaceMatching"),
+  ...flags(guide, "checkLiveness", "idLiveFaceValidation", "idLiveDocumentValidation", "checkAml"),
+  ...flags(guide, "checkIpProxy", "checkFaceBlacklist", "checkDocFaceBlacklist"),
+  ...flags(guide, "checkDuplicateFaces", "checkDuplicateDocFaces", "checkDuplicatePersonalData"),
+  ...flags(guide, "checkBlurAndGlare", "autoFaceMatching"),
 
-  additionalSteps: json,
-  additionalData: json,
-  questionnaire: nullable(text()),
+  additionalSteps: guide.object({}),
+  additionalData: guide.object({}),
+  questionnaire: nullable(guide.string()),
   riskAssessmentProfile: riskProfile,
-  ...flags("utilityBill", "reviewFailed", "reviewSuccessful"),
+  ...flags(guide, "utilityBill", "reviewFailed", "reviewSuccessful"),
 
-  theme: uuid,
-  registryCentersCountries: list(country2),
-  faceMatchingThresholdModifier: number(),
-  ...flags("questionnaireRequired", "verifyBankAccounts", "verifyBankBalances"),
-  ...flags("verifyBankTransactions", "bankCardVerification", "bankCardPdfUpload"),
-  ...flags("checkCriminal", "checkPersonBlacklist", "checkDriverLicense", "checkLid"),
-  ...flags("allowBsnMasking", "autoAmlMonitoring"),
+  theme: reference.string(),
+  registryCentersCountries: reference.list(reference.string()),
+  faceMatchingThresholdModifier: reference.number(),
+  ...flags(reference, "questionnaireRequired", "verifyBankAccounts", "verifyBankBalances"),
+  ...flags(reference, "verifyBankTransactions", "bankCardVerification", "bankCardPdfUpload"),
+  ...flags(reference, "checkCriminal", "checkPersonBlacklist", "checkDriverLicense", "checkLid"),
+  ...flags(reference, "allowBsnMasking", "autoAmlMonitoring"),
 };
 
-export const flat = object(flatFields, {
-  required: ["clientId"],
-  also(value, at, problems) {
-    datesInOrder(value, at, problems);
-    const { ageLimit, ageMax } = value;
-    if (Number.isSafeInteger(ageLimit) && Number.isSafeInteger(ageMax) && ageMax < ageLimit) {
-      add(problems, below(at, "ageMax"), "fields", "must not be under ageLimit");
-    }
-    const hasSteps = Object.hasOwn(value, "additionalSteps");
-    if (hasSteps && value.utilityBill === true) {
-      add(problems, below(at, "utilityBill"), "fields", "excludes additionalSteps");
-    }
-    if (!hasSteps && Object.hasOwn(value, "additionalData")) {
-      add(problems, below(at, "additionalData"), "fields", "needs additionalSteps");
-    }
-  },
+export const flat = guide.object(flatFields, guide.requires("clientId"));
+
+const client = api.object({
+  name: nullable(api.string(api.longest(100), guide.letters)),
+  surname: nullable(api.string(api.longest(100), guide.letters)),
+  dateOfBirth: nullable(api.string(api.date)),
+  nationality: nullable(api.string(guide.country("ALL"))),
+  documentNumber: nullable(api.string(api.longest(50))),
+  personalNumber: nullable(api.string(api.longest(50))),
+  sex: nullable(api.string(api.oneOf("M", "F"))),
+  dateOfExpiry: nullable(api.string(api.date)),
+  // The page gives this one no format, unlike its neighbours.
+  dateOfIssue: nullable(api.string()),
 });
 
-const client = object(
-  {
-    name: nullable(letters),
-    surname: nullable(letters),
-    dateOfBirth: nullable(date),
-    nationality: nullable(nationality),
-    documentNumber: nullable(text({ max: 50 })),
-    personalNumber: nullable(text({ max: 50 })),
-    sex: nullable(sex),
-    dateOfExpiry: nullable(date),
-    // The page gives this one no format, unlike its neighbours.
-    dateOfIssue: nullable(text()),
-  },
-  { also: datesInOrder },
-);
-
-const urls = object({
-  successUrl: nullable(url()),
-  failUrl: nullable(url()),
-  unverifiedUrl: nullable(url()),
-  webhookUrl: nullable(url()),
-});
-
-const settings = object({
-  ...flags("verifyEmail", "verifyPhone", "verifyBank", "verifyBankAccounts", "verifyBankBalances"),
-  ...flags("verifyBankTransactions", "verifyPoaAddress", "showInstructions"),
-  ...flags("reviewFailedVerifications", "reviewSuccessfulVerifications"),
-});
+const uri = nullable(api.string(api.uri));
 
 const nestedFields = {
-  clientId: ascii(100),
-  tokenType,
-  externalRef: nullable(ascii(40)),
-  generateDigitString: flag,
-  lifetime: expirySeconds,
-  locale: nullable(locale),
-  sessionLength: sessionSeconds,
-  allowedCountries: nullable(list(country2)),
-  allowedDocuments: nullable(list(text())),
+  clientId: api.string(api.longest(100), guide.ascii),
+  tokenType: api.string(api.oneOf("IDENTIFICATION", "DOCUMENT")),
+  externalRef: nullable(api.string(api.longest(40))),
+  generateDigitString: api.flag(),
+  lifetime: api.integer(api.least(0), api.most(MAX_LIFETIME_SECONDS)),
+  locale: nullable(api.string(api.longest(7))),
+  sessionLength: api.integer(api.least(60), api.most(MAX_SESSION_SECONDS)),
+  allowedCountries: nullable(api.list(api.string(api.country()))),
+  allowedDocuments: nullable(api.list(api.string())),
   client: nullable(client),
-  urls: nullable(urls),
-  settings: nullable(settings),
-  questionnaire: nullable(text()),
-  questionnaireRequired: flag,
-  riskAssessmentProfile: nullable(uuid),
-  address: nullable(text()),
+  urls: nullable(
+    api.object({ successUrl: uri, failUrl: uri, unverifiedUrl: uri, webhookUrl: uri }),
+  ),
+  settings: nullable(
+    api.object({
+      ...flags(api, "verifyEmail", "verifyPhone", "verifyBank", "verifyBankAccounts"),
+      ...flags(api, "verifyBankBalances", "verifyBankTransactions", "verifyPoaAddress"),
+      ...flags(api, "showInstructions", "reviewFailedVerifications"),
+      ...flags(api, "reviewSuccessfulVerifications"),
+    }),
+  ),
+  questionnaire: nullable(api.string()),
+  questionnaireRequired: api.flag(),
+  riskAssessmentProfile: nullable(api.string(api.uuid)),
+  address: nullable(api.string()),
 };
 
-export const nested = object(nestedFields, { required: ["clientId", "tokenType"] });
+export const nested = api.object(nestedFields, api.requires("clientId", "tokenType"));
 
 const without = (fields, others) =>
   Object.keys(fields).filter((name) => !Object.hasOwn(others, name));

@@ -1,7 +1,7 @@
 // iDenfy: POST /api/v2/token, HTTP Basic. The reply comes in the shape that was asked in.
 
 import { reason, toBase64 } from "./http.js";
-import { flat, isNested, nested } from "./idenfy-rules.js";
+import { flat, guide, isNested, nested } from "./idenfy-rules.js";
 import { isObject } from "./rules.js";
 
 const DEFAULT_LIFETIME_SECONDS = 86_400;
@@ -21,7 +21,6 @@ const PROBLEM_IDENTIFIERS = {
   missing: "MISSING_VALUE",
   type: "BAD_VALUE",
   value: "BAD_VALUE",
-  fields: "VALIDATION_ERROR",
 };
 
 const asksNested = (payload) => isObject(payload) && isNested(payload);
@@ -31,6 +30,7 @@ export const idenfy = {
   identifies: ["authToken", "tokenString", "scanRef", "redirectUrl", "sessionUrl"],
   contract: (payload) => (asksNested(payload) ? "idenfy.token" : "idenfy.session"),
   rule: (payload) => (asksNested(payload) ? nested : flat),
+  page: guide.page,
 
   authenticate({ headers, credentials }) {
     const [, given] = /^Basic +(.*)$/i.exec(headers.get("authorization") ?? "") ?? [];

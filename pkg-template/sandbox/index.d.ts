@@ -2,7 +2,8 @@
  * The four vendors as an in-process `fetch()`, for tests and demos.
  *
  * It answers as the vendors' pages say, with its own hand-written validation: a second opinion
- * that shares no code with `idv-session`. It opens no connection and its credentials are fake.
+ * that shares no code with `idv-session`, and refuses only what a page of the vendor's refuses. It
+ * opens no connection and its credentials are fake.
  *
  * ```js
  * import { createSandbox } from "idv-session/sandbox";
@@ -15,6 +16,14 @@
  * sandbox.journal[0].status; // 200
  * ```
  *
+ * The journal says which page refused a payload, and why:
+ *
+ * ```js
+ * sandbox.journal[0].refused;
+ * // [{ at: "ttlSeconds", text: "must be at least 30",
+ * //    page: "Youverify, Generate SDK Session ID, read 2026-11-21" }]
+ * ```
+ *
  * Yoti's private key is made when it is first asked for, so it comes as a promise:
  *
  * ```js
@@ -24,24 +33,29 @@
  */
 export function createSandbox(options?: SandboxOptions): Sandbox;
 
+/** An option that does not exist or is of a wrong type throws a TypeError. */
 export interface SandboxOptions {
   /** The same seed gives the same ids and tokens, in the same order. */
-  seed?: number | string;
+  seed?: number | string | undefined;
   /** The clock, in milliseconds since the epoch. Default `Date.now`. Latency is real time. */
-  now?: () => number;
+  now?: (() => number) | undefined;
   /** iDenfy credits: each session costs one, and without any the answer is 402. Default: no end. */
-  credits?: number;
+  credits?: number | undefined;
   /** What the vendors accept, in place of the fake defaults. */
-  credentials?: {
-    youverify?: { token?: string };
-    yoti?: {
-      sdkId?: string;
-      /** Verifies signatures: SPKI PEM text, a JWK, or a CryptoKey. Default: a pair made here. */
-      publicKey?: string | JsonWebKey | CryptoKey;
-    };
-    idenfy?: { apiKey?: string; apiSecret?: string };
-    vove?: { apiKey?: string };
-  };
+  credentials?:
+    | {
+        youverify?: { token?: string | undefined } | undefined;
+        yoti?:
+          | {
+              sdkId?: string | undefined;
+              /** Verifies signatures: SPKI PEM text, a JWK, a CryptoKey. Default: a pair made here. */
+              publicKey?: string | JsonWebKey | CryptoKey | undefined;
+            }
+          | undefined;
+        idenfy?: { apiKey?: string | undefined; apiSecret?: string | undefined } | undefined;
+        vove?: { apiKey?: string | undefined } | undefined;
+      }
+    | undefined;
 }
 
 // What has no `export` in front stays in here.
@@ -108,8 +122,20 @@ export interface JournalEntry {
     | null;
   /** The status answered; null while there is none, and for ever after `hang` and `drop`. */
   readonly status: number | null;
+  /** The rules that the payload breaks; empty when it was taken, or not looked at. */
+  readonly refused: readonly SandboxRefusal[];
   /** When it arrived, by the sandbox's clock. */
   readonly at: number;
+}
+
+/** One rule of a vendor's that a payload breaks. */
+export interface SandboxRefusal {
+  /** Where: `requested_checks[0].config`, or empty for the body as a whole. */
+  readonly at: string;
+  /** Why: `must be at least 30`. */
+  readonly text: string;
+  /** The page that states the rule, and the day on which it was read. */
+  readonly page: string;
 }
 
 /**
@@ -120,25 +146,25 @@ export interface JournalEntry {
  */
 export interface SandboxFault {
   /** Milliseconds before the vendor looks at the request. */
-  latency?: number;
+  latency?: number | undefined;
   /** Never answers; rejects when the caller's signal aborts. No session is made. */
-  hang?: true;
+  hang?: true | undefined;
   /** `fetch` rejects with `TypeError("fetch failed")`, before or after the session was made. */
-  drop?: "before" | "after";
+  drop?: "before" | "after" | undefined;
   /**
    * This status with the vendor's error body; for Youverify 422 shows the shape of its older
    * services. No session is made.
    */
-  status?: number;
+  status?: number | undefined;
   /**
    * The header `Retry-After`: seconds; `"date"` or `"date:<seconds>"` for that time as an HTTP
    * date; any other text as it is.
    */
-  retryAfter?: number | string;
+  retryAfter?: number | string | undefined;
   /** A redirect in place of an answer. No session is made. */
-  redirect?: 302 | 307;
+  redirect?: 302 | 307 | undefined;
   /** Where `redirect` points. Default: a host that does not exist. */
-  location?: string;
+  location?: string | undefined;
   /**
    * Spoils the body of the answer, whatever that is; the session was made.
    * - `html`, `empty`, `not-json`: the body is that instead.
@@ -156,7 +182,8 @@ export interface SandboxFault {
     | "oversized"
     | "slow"
     | "success-false"
-    | "no-token";
+    | "no-token"
+    | undefined;
   /** How many requests it is for. Default 1. Not in the header. */
-  times?: number;
+  times?: number | undefined;
 }

@@ -1,6 +1,7 @@
 // @ts-check
-// The four vendors as an in-process fetch(), for tests and demos. It validates by itself, by hand:
-// a second opinion on the contracts, which shares no code with the library it tests.
+// The four vendors as an in-process fetch(), for tests and demos. It validates by itself, by hand: a
+// second opinion on the contracts, which shares no code with the library it tests and refuses only
+// what a vendor's own page does.
 
 import {
   dropped,
@@ -14,19 +15,12 @@ import {
 import { reason } from "./http.js";
 import { idenfy } from "./idenfy.js";
 import { createIds } from "./ids.js";
+import { readOptions } from "./options.js";
 import { check } from "./rules.js";
 import { vove } from "./vove.js";
 import { createYotiCredentials } from "./yoti-auth.js";
 import { yoti } from "./yoti.js";
 import { youverify } from "./youverify.js";
-
-// Fake on sight, so that none is ever taken for a real one.
-const DEFAULT_CREDENTIALS = {
-  youverify: { token: "sandbox-youverify-token" },
-  yoti: { sdkId: "00000000-0000-4000-8000-000000000000" },
-  idenfy: { apiKey: "sandbox-idenfy-key", apiSecret: "sandbox-idenfy-secret" },
-  vove: { apiKey: "sandbox-vove-key" },
-};
 
 /** Who answers for a path that is no vendor's. */
 const nobody = {
@@ -40,6 +34,7 @@ const nobody = {
  * @typedef {import("./index.d.ts").SandboxFault} SandboxFault
  * @typedef {import("./index.d.ts").JournalEntry} JournalEntry
  * @typedef {import("./index.d.ts").Sandbox} Sandbox
+ * @typedef {import("./index.d.ts").SandboxRefusal & { kind: string }} Problem
  */
 
 /**
@@ -47,16 +42,10 @@ const nobody = {
  * @returns {Sandbox}
  */
 export function createSandbox(options = {}) {
-  const { seed = "idv-session", now = Date.now, credits = Infinity } = options;
-  const given = options.credentials ?? {};
-  const yotiSide = createYotiCredentials({ ...DEFAULT_CREDENTIALS.yoti, ...given.yoti });
+  const { seed, now, credits, credentials: given } = readOptions(options);
+  const yotiSide = createYotiCredentials(given.yoti);
   /** @type {Sandbox["credentials"]} */
-  const credentials = {
-    youverify: { ...DEFAULT_CREDENTIALS.youverify, ...given.youverify },
-    yoti: yotiSide.credentials,
-    idenfy: { ...DEFAULT_CREDENTIALS.idenfy, ...given.idenfy },
-    vove: { ...DEFAULT_CREDENTIALS.vove, ...given.vove },
-  };
+  const credentials = { ...given, yoti: yotiSide.credentials };
   /** @type {JournalEntry[]} */
   const journal = [];
   /** @type {(SandboxFault & { times: number })[]} */
@@ -80,13 +69,13 @@ export function createSandbox(options = {}) {
 
   /** @type {Sandbox["fault"]} */
   function fault(next) {
-    faults.push(...[next].flat().map((each) => ({ times: 1, ...readFault(each) })));
+    faults.push(...[next].flat().map((each) => readFault(each)));
   }
 
   /** @returns {SandboxFault} */
   function nextFault() {
     const [first] = faults;
-    if (first === undefined) return {};
+    if (first === undefined) return Object.create(null);
     first.times -= 1;
     if (first.times === 0) faults.shift();
     return first;
@@ -114,6 +103,7 @@ export function createSandbox(options = {}) {
       vendor: vendor.name,
       contract: served ? vendor.contract() : null,
       status: null,
+      refused: [],
       at: now(),
     };
     journal.push(entry);
@@ -141,6 +131,7 @@ export function createSandbox(options = {}) {
       verifyKey: yotiSide.verifyKey,
     };
     const reply = replyInstead(trouble, vendor) ?? (await answer(vendor, payload, call));
+    entry.refused = reply.refused ?? [];
     if (signal?.aborted) throw signal.reason;
     if (trouble.drop === "after") throw dropped();
 
@@ -186,8 +177,12 @@ const serve = (vendor) => ({ vendor, served: true });
  * @param {any} call
  */
 async function answer(vendor, payload, call) {
-  /** @type {(status: number, message: string, problems?: object[]) => any} */
-  const refuse = (status, ...why) => ({ status, body: vendor.refusal(status, ...why) });
+  /** @type {(status: number, message: string, problems?: Problem[]) => any} */
+  const refuse = (status, message, problems) => ({
+    status,
+    body: vendor.refusal(status, message, problems),
+    refused: problems?.map(({ at, text, page }) => ({ at, text, page })),
+  });
   if (!call.served) return refuse(404, reason(404));
   if (call.method !== "POST") return { ...refuse(405, reason(405)), headers: { allow: "POST" } };
 
@@ -195,7 +190,7 @@ async function answer(vendor, payload, call) {
   if (denied !== undefined) return refuse(401, denied);
   if (payload === undefined) {
     const text = "The body is not JSON";
-    return refuse(400, text, [{ at: "", kind: "json", text }]);
+    return refuse(400, text, [{ at: "", kind: "json", text, page: vendor.page }]);
   }
   const problems = check(vendor.rule(payload), payload);
   if (problems.length > 0) return refuse(400, "The payload is not valid", problems);

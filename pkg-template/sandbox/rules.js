@@ -1,12 +1,12 @@
-// The words that the vendors' rules are written in. A rule looks at one value and adds what is
-// wrong with it to `problems`: rule(value, at, problems). A problem is { at, kind, text }, where
-// `at` is a path like "requested_checks[0].config" and `kind` is "missing", "type", "value" (it
-// breaks its own limits) or "fields" (it does not go with another field).
+// The words that the vendors' rules are written in. `statedBy(page)` gives the words of one page:
+// what breaks such a rule is refused in that page's name, so that no rule is without one.
+//
+// A rule looks at one value and adds what is wrong with it: rule(value, at, problems). A problem is
+// { at, kind, text, page }, where `at` is a path like "requested_checks[0].config" and `kind` is
+// "missing", "type" or "value".
 
-import { alpha2, alpha3 } from "./countries.js";
-import { isDate, isHttpsUrl, isUrl, isUuid } from "./formats.js";
-
-export const add = (problems, at, kind, text) => void problems.push({ at, kind, text });
+import { alpha2 } from "./countries.js";
+import { isAscii, isDate, isHttps, isLetters, isUri, isUuid } from "./formats.js";
 
 export function check(rule, value) {
   const problems = [];
@@ -20,113 +20,92 @@ export const isObject = (value) =>
 /** The path of a field below `at`. */
 export const below = (at, name) => (at ? `${at}.${name}` : name);
 
-/**
- * Lengths count Unicode scalar values: an emoji is one, whatever UTF-16 says.
- * @param {{ min?: number, max?: number, is?: (text: string) => boolean, says?: string }} [limits]
- */
-export function text({ min = 1, max = Infinity, is = () => true, says = "" } = {}) {
-  return (value, at, problems) => {
-    if (typeof value !== "string") return add(problems, at, "type", "must be a string");
-    const length = [...value].length;
-    if (length < min) add(problems, at, "value", `must have at least ${min} characters`);
-    if (length > max) add(problems, at, "value", `must have at most ${max} characters`);
-    if (hasLoneSurrogate(value)) add(problems, at, "value", "must be well-formed text");
-    if (length > 0 && !is(value)) add(problems, at, "value", says);
-  };
-}
-
-export const uuid = text({ is: isUuid, says: "must be a UUID" });
-export const date = text({ is: isDate, says: "must be a date, YYYY-MM-DD" });
-export const url = (limits) => text({ ...limits, is: isUrl, says: "must be a URL" });
-export const httpsUrl = (limits) =>
-  text({ ...limits, is: isHttpsUrl, says: "must be an https URL" });
-export const country2 = text({
-  is: (code) => alpha2.has(code),
-  says: "must be an ISO 3166-1 alpha-2 country code",
-});
-export const country3 = text({
-  is: (code) => alpha3.has(code),
-  says: "must be an ISO 3166-1 alpha-3 country code",
-});
-
-export function flag(value, at, problems) {
-  if (typeof value !== "boolean") add(problems, at, "type", "must be true or false");
-}
-
-export function integer({ min = -Infinity, max = Infinity } = {}) {
-  return (value, at, problems) => {
-    if (!Number.isSafeInteger(value)) return add(problems, at, "type", "must be an integer");
-    if (value < min) add(problems, at, "value", `must be at least ${min}`);
-    if (value > max) add(problems, at, "value", `must be at most ${max}`);
-  };
-}
-
-export function number({ min = -Infinity, max = Infinity } = {}) {
-  return (value, at, problems) => {
-    if (!Number.isFinite(value)) return add(problems, at, "type", "must be a number");
-    if (value < min) add(problems, at, "value", `must be at least ${min}`);
-    if (value > max) add(problems, at, "value", `must be at most ${max}`);
-  };
-}
-
-/** A closed list of names. An open one is `text()`: its unknown values go through. */
-export const oneOf = (...names) =>
-  text({ is: (value) => names.includes(value), says: `must be one of ${names.join(", ")}` });
-
 export const nullable = (rule) => (value, at, problems) => {
   if (value !== null) rule(value, at, problems);
 };
 
-export function list(item, { min = 0 } = {}) {
-  return (value, at, problems) => {
-    if (!Array.isArray(value)) return add(problems, at, "type", "must be an array");
-    if (value.length < min) add(problems, at, "value", `must have at least ${min} items`);
-    value.forEach((each, i) => item(each, `${at}[${i}]`, problems));
+/** @param {string} page its name, and the day on which it was read */
+export function statedBy(page) {
+  const refuse = (problems, at, kind, text) => void problems.push({ at, kind, text, page });
+
+  /** A JSON type. Its limits, which another page may state, are asked only of that type. */
+  const type =
+    (is, name) =>
+    (...limits) =>
+    (value, at, problems) => {
+      if (!is(value)) return refuse(problems, at, "type", `must be ${name}`);
+      for (const limit of limits) limit(value, at, problems);
+    };
+
+  const limit = (holds, text) => (value, at, problems) => {
+    if (!holds(value)) refuse(problems, at, "value", text);
+  };
+
+  const string = type((value) => typeof value === "string", "a string");
+  const oneOf = (...names) =>
+    limit((value) => names.includes(value), `must be one of ${names.join(", ")}`);
+
+  const requires =
+    (...names) =>
+    (value, at, problems) => {
+      for (const name of names.filter((each) => !Object.hasOwn(value, each))) {
+        refuse(problems, below(at, name), "missing", "is required");
+      }
+    };
+
+  /** An object of known fields; unknown ones are ignored, as vendors do. */
+  const object = (fields, ...limits) =>
+    type(isObject, "an object")(...limits, (value, at, problems) => {
+      for (const [name, rule] of Object.entries(fields)) {
+        if (Object.hasOwn(value, name)) rule(value[name], below(at, name), problems);
+      }
+    });
+
+  const list = (item) =>
+    type(Array.isArray, "an array")((value, at, problems) => {
+      value.forEach((each, i) => item(each, `${at}[${i}]`, problems));
+    });
+
+  /** An object whose `type` says which of the rules in `arms` it follows. */
+  const variant = (arms) => {
+    const tag = object({ type: string(oneOf(...Object.keys(arms))) }, requires("type"));
+    return (value, at, problems) => {
+      tag(value, at, problems);
+      if (isObject(value) && Object.hasOwn(arms, value.type)) arms[value.type](value, at, problems);
+    };
+  };
+
+  return {
+    page,
+    refuse,
+
+    string,
+    flag: type((value) => typeof value === "boolean", "true or false"),
+    number: type((value) => typeof value === "number", "a number"),
+    integer: type(Number.isInteger, "an integer"),
+    list,
+    object,
+    variant,
+
+    requires,
+    oneOf,
+    least: (min) => limit((value) => value >= min, `must be at least ${min}`),
+    most: (max) => limit((value) => value <= max, `must be at most ${max}`),
+    moreThan: (min) => limit((value) => value > min, `must be greater than ${min}`),
+    filled: limit((text) => text !== "", "must not be empty"),
+    // Unicode characters: an emoji is one, whatever UTF-16 says.
+    longest: (max) =>
+      limit((text) => [...text].length <= max, `must have at most ${max} characters`),
+    ascii: limit(isAscii, "must be ASCII"),
+    letters: limit(isLetters, "must be letters only"),
+    date: limit(isDate, "must be a date, YYYY-MM-DD"),
+    uuid: limit(isUuid, "must be a UUID"),
+    uri: limit(isUri, "must be a URI"),
+    https: limit(isHttps, "must be an https URL"),
+    country: (...others) =>
+      limit(
+        (code) => alpha2.has(code) || others.includes(code),
+        "must be an ISO 3166-1 alpha-2 country code",
+      ),
   };
 }
-
-/**
- * An object of known fields; unknown ones are ignored, as vendors do. `also` compares fields.
- * @param {Record<string, Function>} fields
- * @param {{ required?: string[], also?: Function }} [more]
- */
-export function object(fields, { required = [], also } = {}) {
-  return (value, at, problems) => {
-    if (!isObject(value)) return add(problems, at, "type", "must be an object");
-    for (const [name, rule] of Object.entries(fields)) {
-      if (Object.hasOwn(value, name)) rule(value[name], below(at, name), problems);
-      else if (required.includes(name)) add(problems, below(at, name), "missing", "is required");
-    }
-    also?.(value, at, problems);
-  };
-}
-
-/** An object whose `type` says which of the rules in `arms` it follows. */
-export function variant(arms) {
-  const tag = object({ type: oneOf(...Object.keys(arms)) }, { required: ["type"] });
-  return (value, at, problems) => {
-    tag(value, at, problems);
-    if (isObject(value) && Object.hasOwn(arms, value.type)) arms[value.type](value, at, problems);
-  };
-}
-
-/** Free-form JSON, an object. JSON.parse turns 1e999 into Infinity, which no JSON can say. */
-export function json(value, at, problems) {
-  if (!isObject(value)) return add(problems, at, "type", "must be an object");
-  const pending = [value];
-  while (pending.length > 0) {
-    const node = pending.pop();
-    if (typeof node === "number" && !Number.isFinite(node)) {
-      return add(problems, at, "type", "must have no number out of range");
-    }
-    if (typeof node === "string" && hasLoneSurrogate(node)) {
-      return add(problems, at, "value", "must be well-formed text");
-    }
-    if (typeof node === "object" && node !== null) {
-      for (const [key, child] of Object.entries(node)) pending.push(key, child);
-    }
-  }
-}
-
-// With the u flag a surrogate that has its partner is one character, so this finds lone ones only.
-const hasLoneSurrogate = (value) => /\p{Surrogate}/u.test(value);

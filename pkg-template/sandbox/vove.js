@@ -1,23 +1,27 @@
 // VOVE ID: POST /v2/sessions, header `x-api-key`.
 
-import { isDayFirstDate } from "./formats.js";
 import { reason } from "./http.js";
-import { flag, object, text } from "./rules.js";
+import { statedBy } from "./rules.js";
 
 const TOKEN_LIFETIME_MS = 30 * 60 * 1000;
 
-const user = object({
-  firstName: text(),
-  lastName: text(),
-  gender: text(),
-  // Only the vendor's own form arrives here: a client that takes ISO dates must convert them.
-  dateOfBirth: text({ is: isDayFirstDate, says: "must be a date, DD-MM-YYYY" }),
-  email: text({ is: (address) => address.includes("@"), says: "must be an e-mail address" }),
-});
+const page = statedBy("VOVE ID, Verification session, read 2026-11-21");
 
-const payload = object(
-  { refId: text(), flowId: text(), forceCreation: flag, user },
-  { required: ["refId"] },
+const payload = page.object(
+  {
+    refId: page.string(),
+    flowId: page.string(),
+    forceCreation: page.flag(),
+    // "Details provided by the user": the page shows these four, says not how to write a date of
+    // birth, and leaves the object open.
+    user: page.object({
+      firstName: page.string(),
+      lastName: page.string(),
+      gender: page.string(),
+      dateOfBirth: page.string(),
+    }),
+  },
+  page.requires("refId"),
 );
 
 export const vove = {
@@ -25,6 +29,7 @@ export const vove = {
   identifies: ["token"],
   contract: () => "vove.session",
   rule: () => payload,
+  page: page.page,
 
   authenticate({ headers, credentials }) {
     const key = headers.get("x-api-key");

@@ -1,281 +1,128 @@
 // What Yoti accepts as a session.
 
-import { isColour, isInstant } from "./formats.js";
-import {
-  add,
-  below,
-  country3,
-  flag,
-  httpsUrl,
-  integer,
-  isObject,
-  json,
-  list,
-  number,
-  object,
-  oneOf,
-  text,
-  url,
-  variant,
-} from "./rules.js";
+import { below } from "./rules.js";
+import { check, task } from "./yoti-checks.js";
+import { filter, requiredDocument } from "./yoti-documents.js";
+import { notices, others, page, sdk } from "./yoti-pages.js";
 
 const DAY_SECONDS = 86_400;
+const LONGER_THAN_SECONDS = 300;
+const DEFAULT_RESOURCES_SECONDS = 604_800;
 
-const anyObject = object({});
-const manualCheck = oneOf("ALWAYS", "FALLBACK", "NEVER");
-const never = oneOf("NEVER");
-const colour = text({ is: isColour, says: "must be # and 3 or 6 hex digits" });
-
-// Documents, and the filters that restrict them.
-
-const inclusion = oneOf("WHITELIST", "BLACKLIST");
-const countryCodes = list(country3);
-const documentTypes = list(text());
-const latinAndExpiry = { allow_expired_documents: flag, allow_non_latin_documents: flag };
-
-const filter = variant({
-  ORTHOGONAL_RESTRICTIONS: object({
-    country_restriction: object(
-      { inclusion, country_codes: countryCodes },
-      { required: ["inclusion"] },
-    ),
-    type_restriction: object(
-      { inclusion, document_types: documentTypes },
-      { required: ["inclusion"] },
-    ),
-    ...latinAndExpiry,
-  }),
-  DOCUMENT_RESTRICTIONS: object(
-    {
-      inclusion,
-      documents: list(object({ document_types: documentTypes, country_codes: countryCodes })),
-      ...latinAndExpiry,
-    },
-    { required: ["inclusion"] },
-  ),
-});
-
-const requiredDocument = variant({
-  ID_DOCUMENT: object({ filter }),
-  SUPPLEMENTARY_DOCUMENT: object(
-    {
-      objective: variant({ PROOF_OF_ADDRESS: anyObject, UK_DBS: anyObject }),
-      document_types: documentTypes,
-      country_codes: countryCodes,
-    },
-    { required: ["objective"] },
-  ),
-});
-
-// Checks and tasks: each `type` has its own `config`.
-
-const configured = (config) => object({ config }, { required: ["config"] });
-
-const sources = variant({
-  TYPE_LIST: object({ types: list(text()) }),
-  PROFILE: object({ search_profile: text() }),
-});
-
-const matchingStrategy = variant({
-  EXACT: anyObject,
-  FUZZY: object({ fuzziness: number({ min: 0, max: 1 }) }),
-});
-
-const advancedScreening = {
-  type: oneOf("WITH_YOTI_ACCOUNT", "WITH_CUSTOM_ACCOUNT"),
-  remove_deceased: flag,
-  share_url: flag,
-  sources,
-  matching_strategy: matchingStrategy,
-};
-
-const customAccountScreening = object(
-  { ...advancedScreening, api_key: text(), client_ref: text(), monitoring: flag, tags: json },
-  { required: ["api_key", "client_ref"] },
-);
-
-function watchlistAdvanced(value, at, problems) {
-  const custom = isObject(value) && value.type === "WITH_CUSTOM_ACCOUNT";
-  const rule = custom ? customAccountScreening : object(advancedScreening);
-  rule(value, at, problems);
-}
-
-const check = variant({
-  ID_DOCUMENT_AUTHENTICITY: configured(
-    object({
-      manual_check: manualCheck,
-      issuing_authority_sub_check: object({ requested: flag, filter }),
-    }),
-  ),
-  LIVENESS: configured(
-    object(
-      {
-        liveness_type: oneOf("ZOOM", "STATIC"),
-        max_retries: integer({ min: 2 }),
-        manual_check: never,
-      },
-      { required: ["liveness_type", "max_retries"] },
-    ),
-  ),
-  ID_DOCUMENT_FACE_MATCH: configured(
-    object({ manual_check: manualCheck }, { required: ["manual_check"] }),
-  ),
-  FACE_COMPARISON: configured(object({ manual_check: never })),
-  ID_DOCUMENT_COMPARISON: configured(anyObject),
-  THIRD_PARTY_IDENTITY: configured(anyObject),
-  WATCHLIST_SCREENING: configured(
-    object({ categories: list(oneOf("ADVERSE-MEDIA", "SANCTIONS")) }),
-  ),
-  WATCHLIST_ADVANCED_CA: configured(watchlistAdvanced),
-  THIRD_PARTY_IDENTITY_FRAUD_1: configured(anyObject),
-  IBV_VISUAL_REVIEW_CHECK: configured(anyObject),
-  DOCUMENT_SCHEME_VALIDITY_CHECK: configured(anyObject),
-  PROFILE_DOCUMENT_MATCH: configured(anyObject),
-  SYNECTICS_IDENTITY_FRAUD: configured(anyObject),
-});
-
-const task = variant({
-  ID_DOCUMENT_TEXT_DATA_EXTRACTION: configured(
-    object(
-      {
-        manual_check: manualCheck,
-        chip_data: oneOf("DESIRED", "IGNORE"),
-        create_expanded_document_fields: flag,
-      },
-      { required: ["manual_check"] },
-    ),
-  ),
-  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION: configured(
-    object({ manual_check: manualCheck }, { required: ["manual_check"] }),
-  ),
-  VERIFY_SHARE_CODE_TASK: object({ config: anyObject }),
-});
-
-// The rest of the session.
-
-const topics = [
-  "resource_update",
-  "task_completion",
-  "check_completion",
-  "session_completion",
-  "client_session_token_deleted",
-  "new_pdf_supplied",
-  "instructions_email_requested",
-  "thank_you_email_requested",
-  "first_branch_visit",
-];
-
-const notifications = object(
+const notifications = page.object(
   {
-    endpoint: httpsUrl(),
-    // The page writes them in lower case, the SDKs in upper.
-    topics: list(oneOf(...topics, ...topics.map((topic) => topic.toUpperCase()))),
-    auth_token: text(),
-    auth_type: oneOf("BASIC", "BEARER"),
+    endpoint: page.string(notices.https),
+    topics: page.list(page.string()),
+    auth_token: page.string(),
+    auth_type: sdk.string(sdk.oneOf("BASIC", "BEARER")),
   },
-  {
-    also(value, at, problems) {
-      const has = (name) => Object.hasOwn(value, name);
-      if ((has("topics") || has("auth_token")) && !has("endpoint")) {
-        add(problems, below(at, "endpoint"), "missing", "is required");
-      }
-    },
-  },
+  hasEndpoint,
 );
 
-const attempts = integer({ min: 1 });
+const attempts = sdk.integer(sdk.least(1));
 
-const sdkConfig = object({
-  allowed_capture_methods: oneOf("CAMERA", "CAMERA_AND_UPLOAD"),
-  primary_colour: colour,
-  secondary_colour: colour,
-  font_colour: colour,
-  primary_colour_dark_mode: colour,
-  locale: text(),
-  preset_issuing_country: country3,
-  success_url: url(),
-  error_url: url(),
-  privacy_policy_url: url(),
-  biometric_consent_flow: oneOf("EARLY", "JUST_IN_TIME"),
-  allow_handoff: flag,
-  attempts_configuration: object({
-    ID_DOCUMENT_TEXT_DATA_EXTRACTION: object({ GENERIC: attempts, RECLASSIFICATION: attempts }),
+const sdkConfig = page.object({
+  allowed_capture_methods: page.string(page.oneOf("CAMERA_AND_UPLOAD", "CAMERA")),
+  primary_colour: page.string(),
+  secondary_colour: sdk.string(),
+  font_colour: sdk.string(),
+  primary_colour_dark_mode: others.string(),
+  locale: sdk.string(),
+  preset_issuing_country: page.string(),
+  success_url: page.string(),
+  error_url: page.string(),
+  privacy_policy_url: sdk.string(),
+  biometric_consent_flow: sdk.string(),
+  allow_handoff: sdk.flag(),
+  attempts_configuration: sdk.object({
+    ID_DOCUMENT_TEXT_DATA_EXTRACTION: sdk.object({ GENERIC: attempts, RECLASSIFICATION: attempts }),
   }),
-  brand_id: text(),
-  suppressed_screens: list(
-    oneOf(
-      "ID_DOCUMENT_EDUCATION",
-      "ID_DOCUMENT_REQUIREMENTS",
-      "SUPPLEMENTARY_DOCUMENT_EDUCATION",
-      "ZOOM_LIVENESS_EDUCATION",
-      "STATIC_LIVENESS_EDUCATION",
-      "FACE_CAPTURE_EDUCATION",
-      "FLOW_COMPLETION",
-    ),
-  ),
-  dark_mode: oneOf("ON", "OFF", "AUTO"),
-  hide_logo: flag,
-  track_ip_address: flag,
+  brand_id: sdk.string(),
+  suppressed_screens: sdk.list(sdk.string()),
+  dark_mode: others.string(),
+  hide_logo: others.flag(),
+  track_ip_address: others.flag(),
 });
 
-const identityProfile = object({
-  trust_framework: text(),
-  scheme: object({ type: text(), objective: text() }, { required: ["type"] }),
+const identityProfile = sdk.object({
+  trust_framework: sdk.string(),
+  scheme: sdk.object({ type: sdk.string(), objective: sdk.string() }, sdk.requires("type")),
 });
 
-const advancedScheme = object(
-  { type: text(), label: text(), objective: text(), config: object({ filter }) },
-  { required: ["type", "label"] },
+const advancedScheme = sdk.object(
+  {
+    type: sdk.string(),
+    label: sdk.string(),
+    objective: sdk.string(),
+    config: sdk.object({ filter }),
+  },
+  sdk.requires("type", "label"),
 );
 
-const advancedIdentityProfile = object({
-  profiles: list(object({ trust_framework: text(), schemes: list(advancedScheme) })),
+const advancedIdentityProfile = sdk.object({
+  profiles: sdk.list(
+    sdk.object({ trust_framework: sdk.string(), schemes: sdk.list(advancedScheme) }),
+  ),
 });
 
-export const session = object(
+export const session = page.object(
   {
-    client_session_token_ttl: integer({ min: 301 }),
-    session_deadline: text({ is: isInstant, says: "must be an ISO 8601 instant with an offset" }),
-    resources_ttl: integer(),
-    user_tracking_id: text(),
+    client_session_token_ttl: sdk.integer(page.moreThan(LONGER_THAN_SECONDS)),
+    session_deadline: sdk.string(),
+    resources_ttl: sdk.integer(),
+    user_tracking_id: page.string(),
     notifications,
-    requested_checks: list(check),
-    requested_tasks: list(task),
+    requested_checks: page.list(check),
+    requested_tasks: page.list(task),
     sdk_config: sdkConfig,
-    required_documents: list(requiredDocument),
-    block_biometric_consent: flag,
+    required_documents: sdk.list(requiredDocument),
+    block_biometric_consent: sdk.flag(),
     identity_profile_requirements: identityProfile,
-    subject: object({ subject_id: text() }),
+    subject: sdk.object({ subject_id: sdk.string() }),
     advanced_identity_profile_requirements: advancedIdentityProfile,
-    ibv_options: json,
-    import_token: json,
-    create_identity_profile_preview: flag,
-    resources: json,
-    ephemeral_media: flag,
+    ibv_options: others.object({}),
+    import_token: others.object({}),
+    create_identity_profile_preview: others.flag(),
+    resources: others.object({}),
+    ephemeral_media: others.flag(),
   },
-  {
-    also(value, at, problems) {
-      resourcesOutliveToken(value, at, problems);
-      faceMatchHasLiveness(value, at, problems);
-    },
-  },
+  resourcesOutliveToken,
+  faceMatchHasLiveness,
 );
 
-/** Resources are kept for a day at least, counted from the end of the token when that is set. */
-function resourcesOutliveToken(value, at, problems) {
-  const { resources_ttl: kept, client_session_token_ttl: token } = value;
-  const least = DAY_SECONDS + (Number.isSafeInteger(token) ? token : 0);
-  if (Number.isSafeInteger(kept) && kept < least) {
-    add(problems, below(at, "resources_ttl"), "value", `must be at least ${least}`);
+/** "POST endpoint required": what else is said of notifications needs one. */
+function hasEndpoint(value, at, problems) {
+  const has = (name) => Object.hasOwn(value, name);
+  if (!has("endpoint") && (has("topics") || has("auth_token"))) {
+    page.refuse(problems, below(at, "endpoint"), "missing", "is required");
   }
 }
 
+/**
+ * "A minimum of 24 hours from the client session token ttl": from the shortest one when none is
+ * given, unless a deadline stands in its place. The default is a week.
+ */
+function resourcesOutliveToken(value, at, problems) {
+  const { client_session_token_ttl: token, resources_ttl: kept, session_deadline } = value;
+  const refuse = (name, text) => page.refuse(problems, below(at, name), "value", text);
+  if (kept === undefined) {
+    const most = DEFAULT_RESOURCES_SECONDS - DAY_SECONDS;
+    const text = `must be at most ${most} with the default resources_ttl, a week`;
+    if (Number.isInteger(token) && token > most) refuse("client_session_token_ttl", text);
+    return;
+  }
+  if (token === undefined && session_deadline !== undefined) return;
+  const least = (token ?? LONGER_THAN_SECONDS + 1) + DAY_SECONDS;
+  const text = `must be at least ${least}, 24 hours more than the client session token`;
+  if ([least, kept].every(Number.isInteger) && kept < least) refuse("resources_ttl", text);
+}
+
+/** "You need to perform a liveness check to perform this face match check." */
 function faceMatchHasLiveness({ requested_checks: checks }, at, problems) {
   if (!Array.isArray(checks) || checks.some((each) => each?.type === "LIVENESS")) return;
   checks.forEach((each, i) => {
-    if (each?.type === "ID_DOCUMENT_FACE_MATCH") {
-      const place = `${below(at, "requested_checks")}[${i}]`;
-      add(problems, place, "fields", "needs a LIVENESS check in the same session");
-    }
+    if (each?.type !== "ID_DOCUMENT_FACE_MATCH") return;
+    const place = `${below(at, "requested_checks")}[${i}]`;
+    page.refuse(problems, place, "value", "needs a LIVENESS check in the same session");
   });
 }

@@ -2,6 +2,7 @@
 
 import { reason } from "./http.js";
 import { authenticate } from "./yoti-auth.js";
+import { page } from "./yoti-pages.js";
 import { session } from "./yoti-rules.js";
 
 // The page names no default; this is its example's value.
@@ -12,6 +13,7 @@ export const yoti = {
   identifies: ["client_session_token", "session_id"],
   contract: () => "yoti.session",
   rule: () => session,
+  page: page.page,
   authenticate,
 
   create(payload, { ids, now }) {
@@ -36,6 +38,7 @@ export const yoti = {
 
 function timeToLive({ client_session_token_ttl: seconds, session_deadline: deadline }, now) {
   if (seconds !== undefined) return seconds;
-  if (deadline === undefined) return DEFAULT_TTL_SECONDS;
-  return Math.max(0, Math.floor((Date.parse(deadline) - now) / 1000));
+  // The sandbox takes any text as a deadline: no page says how to write one.
+  const end = Date.parse(deadline);
+  return Number.isNaN(end) ? DEFAULT_TTL_SECONDS : Math.max(0, Math.floor((end - now) / 1000));
 }

@@ -1,17 +1,24 @@
 // Youverify: POST /v2/api/identity/sdk/liveness/session/generate, header `token`.
 
 import { reason } from "./http.js";
-import { integer, json, object } from "./rules.js";
+import { statedBy } from "./rules.js";
 
 const DEFAULT_TTL_SECONDS = 120;
 
-const payload = object({ ttlSeconds: integer({ min: 30, max: 600 }), metadata: json });
+const page = statedBy("Youverify, Generate SDK Session ID, read 2026-11-21");
+
+const payload = page.object({
+  // "Number": a fraction is one.
+  ttlSeconds: page.number(page.least(30), page.most(600)),
+  metadata: page.object({}),
+});
 
 export const youverify = {
   name: "youverify",
   identifies: ["sessionId"],
   contract: () => "youverify.liveness",
   rule: () => payload,
+  page: page.page,
 
   authenticate({ headers, credentials }) {
     const token = headers.get("token");

@@ -73,3 +73,8 @@ pub(crate) fn is(byte: u8, class: u8) -> bool {
 pub(crate) fn all(text: &[u8], class: u8) -> bool {
     text.iter().all(|byte| is(*byte, class))
 }
+
+/// Is there a control character from U+0080 to U+009F? In UTF-8: 0xC2, then 0x80 to 0x9F.
+pub(crate) fn has_c1_control(text: &[u8]) -> bool {
+    !text.is_ascii() && text.windows(2).any(|pair| matches!(pair, [0xc2, ..0xa0]))
+}

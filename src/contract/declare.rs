@@ -224,7 +224,8 @@ macro_rules! object {
     };
 }
 
-/// Declares a closed list of texts: an enum and its shape.
+/// Declares a list of texts: an enum and its shape. An `open` one has a variant for the texts that the
+/// vendor may add.
 macro_rules! choice {
     (
         $(#[doc = $about:literal])*
@@ -250,17 +251,44 @@ macro_rules! choice {
             }
         }
     };
+    (
+        $(#[doc = $about:literal])*
+        pub enum $enum:ident, open shape $shape:ident {
+            $( $(#[doc = $doc:literal])* $variant:ident = $text:literal, )*
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum $enum {
+            $( $(#[doc = $doc])* $variant, )*
+            /// A text that is not listed: sent as it is, with a warning.
+            Other(String),
+        }
+
+        /// The texts.
+        pub(crate) const $shape: $crate::contract::shape::Shape =
+            $crate::contract::shape::Shape::known(&[$($text),*]);
+
+        impl $crate::contract::declare::Put for $enum {
+            fn put(&self, tree: &mut $crate::contract::tree::Tree) {
+                tree.push_str(match self {
+                    $( $enum::$variant => $text, )*
+                    $enum::Other(text) => text,
+                });
+            }
+        }
+    };
 }
 
 /// Declares a tagged union: an enum and its shape. The fields of a member stand beside the tag, or
-/// `in` an object of their own.
+/// `in` an object of their own, which is expected or `required`.
 macro_rules! union {
     (
         $(#[doc = $about:literal])*
         pub enum $enum:ident, shape $shape:ident, tag $tag:literal {
             $(
                 $(#[doc = $doc:literal])*
-                $variant:ident($type:ty) = $name:literal: $(in $key:literal)? $table:expr,
+                $variant:ident($type:ty) = $name:literal: $(in $key:literal $presence:ident)? $table:expr,
             )*
         }
     ) => {
@@ -281,7 +309,7 @@ macro_rules! union {
                         $crate::contract::shape::Arm::new(
                             $name,
                             stringify!($variant),
-                            $crate::contract::declare::union!(@fields $($key)?; $table),
+                            $crate::contract::declare::union!(@fields $($key $presence)?; $table),
                             concat!($($doc),*).trim_ascii(),
                         ),
                     )*
@@ -296,7 +324,7 @@ macro_rules! union {
                     $(
                         $enum::$variant(inner) => {
                             tree.push_str($name);
-                            $crate::contract::declare::union!(@put $($key)?; inner, tree)
+                            $crate::contract::declare::union!(@put $($key $presence)?; inner, tree)
                         }
                     )*
                 };
@@ -304,13 +332,21 @@ macro_rules! union {
             }
         }
     };
-    (@fields $key:literal; $shape:expr) => {
-        &[$crate::contract::shape::Field::new($key, $shape).required()]
+    (@fields $key:literal required; $shape:expr) => {
+        &[$crate::contract::shape::Field::new($key, $shape)
+            .source(SOURCE)
+            .required()]
+    };
+    (@fields $key:literal expected; $shape:expr) => {
+        &[$crate::contract::shape::Field::new($key, $shape)
+            .source(SOURCE)
+            .expected()
+            .stated_by(&[("required", SDK_SOURCE)])]
     };
     (@fields; $table:expr) => {
         $table
     };
-    (@put $key:literal; $inner:expr, $tree:expr) => {
+    (@put $key:literal $presence:ident; $inner:expr, $tree:expr) => {
         $crate::contract::declare::put_member($tree, $key, $inner)
     };
     (@put; $inner:expr, $tree:expr) => {

@@ -3,7 +3,8 @@
 use zeroize::Zeroizing;
 
 use super::class;
-use super::url;
+use super::url::{self, Fault};
+use crate::issue::Severity;
 use crate::time;
 
 /// A way of writing a text.
@@ -20,31 +21,21 @@ pub enum Format {
     Date,
     /// A day that exists, `DD-MM-YYYY`, or `YYYY-MM-DD`, which is sent as `DD-MM-YYYY`.
     BirthDate,
+
     /// An ISO 8601 instant with an offset or `Z`.
     DateTime,
-    /// An absolute URL.
-    Url,
-    /// An absolute URL that begins with `https:`.
+    /// An absolute URL with the scheme `https`.
     HttpsUrl,
-    /// Anything but an `http:` URL: app links pass.
-    NoHttpUrl,
+    /// An absolute URL, better with the scheme `https`.
+    Url,
+    /// An absolute URL, better with another scheme than `http`: app links are fine.
+    AppUrl,
     /// A UUID of any version.
     Uuid,
     /// `#` and 3 or 6 hexadecimal digits.
     Colour,
     /// Something with an `@`.
     Email,
-}
-
-/// A URL after its scheme, as far as a pattern goes: ports and addresses are not counted.
-macro_rules! after_scheme {
-    () => {
-        concat!(
-            r"://(\[[0-9A-Fa-f:.]+\]|",
-            r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*)",
-            r"(:[0-9]{1,5})?([/?#][^\u0000-\u0020\u007f\\]*)?$",
-        )
-    };
 }
 
 impl Format {
@@ -57,8 +48,8 @@ impl Format {
             Format::Date => "date",
             Format::BirthDate => "birth-date",
             Format::DateTime => "date-time",
-            Format::Url => "url",
-            Format::HttpsUrl | Format::NoHttpUrl => "https-url",
+            Format::Url | Format::AppUrl => "url",
+            Format::HttpsUrl => "https-url",
             Format::Uuid => "uuid",
             Format::Colour => "colour",
             Format::Email => "email",
@@ -74,28 +65,31 @@ impl Format {
             Format::Date => "a day that exists, written YYYY-MM-DD",
             Format::BirthDate => "a day that exists, written DD-MM-YYYY or YYYY-MM-DD",
             Format::DateTime => "an instant with an offset, such as 2030-01-31T12:00:00Z",
-            Format::Url => "an absolute URL, such as https://example.com/done",
-            Format::HttpsUrl | Format::NoHttpUrl => {
-                "an https URL, such as https://example.com/done"
-            }
+            Format::Url | Format::AppUrl => "an absolute URL, such as https://example.com/done",
+            Format::HttpsUrl => "an https URL, such as https://example.com/done",
             Format::Uuid => "a UUID, such as 3eb8c91c-c866-4fcb-9805-67e8b45c7883",
             Format::Colour => "a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff",
             Format::Email => "an e-mail address",
         }
     }
 
-    /// A regular expression for schemas that know no such format.
+    /// A regular expression for schemas that know no such format, or whose format refuses an empty text.
+    /// Of a URL it says what a pattern can.
     pub(crate) const fn pattern(self) -> Option<&'static str> {
         match self {
             Format::Ascii => Some("^[\\u0000-\\u007f]*$"),
             Format::Letters => {
                 Some("^[^0-9\\u0000-\\u001f\\u007f-\\u009f~!@#$%^*()_+={}\\[\\]|:;\",<>/?]*$")
             }
-            Format::BirthDate => Some("^([0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})$"),
-            Format::Url => Some(concat!("^[A-Za-z][A-Za-z0-9+.-]*", after_scheme!())),
-            Format::HttpsUrl => Some(concat!("^[hH][tT][tT][pP][sS]", after_scheme!())),
-            Format::Colour => Some("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"),
-            Format::Email => Some("@"),
+            Format::Uuid => Some(
+                "^([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})?$",
+            ),
+            Format::Url | Format::AppUrl => {
+                Some("^[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020\\u007f-\\u009f\\\\]*$")
+            }
+            Format::HttpsUrl => {
+                Some("^[hH][tT][tT][pP][sS]://[^\\u0000-\\u0020\\u007f-\\u009f\\\\]+$")
+            }
             _ => None,
         }
     }
@@ -110,39 +104,65 @@ impl Format {
         }
     }
 
-    /// Is `text` written so?
-    pub(crate) fn accepts(self, text: &[u8]) -> bool {
+    /// Is `text` written so? If not, a URL's fault tells why.
+    pub(crate) fn check(self, text: &[u8]) -> Result<(), Option<Fault>> {
+        let holds = |is_so: bool| if is_so { Ok(()) } else { Err(None) };
         match self {
             // Half a pair never gets this far: the tape marks it.
-            Format::Unicode => true,
-            Format::Ascii => text.is_ascii(),
-            Format::Letters => is_letters(text),
-            Format::Date => time::date(text).is_some(),
-            Format::BirthDate => time::date(text).is_some() || time::day_first(text).is_some(),
-            Format::DateTime => time::instant(text).is_some(),
-            Format::Url => url::scan(text).is_some(),
-            Format::HttpsUrl => url::scan(text).is_some_and(|url| url.is_https()),
-            Format::NoHttpUrl => url::scan(text).is_none_or(|url| !url.is_http()),
-            Format::Uuid => is_uuid(text),
-            Format::Colour => {
-                matches!(text, [b'#', digits @ ..] if matches!(digits.len(), 3 | 6)
-                    && class::all(digits, class::HEX))
+            Format::Unicode => Ok(()),
+            Format::Ascii => holds(text.is_ascii()),
+            Format::Letters => holds(is_letters(text)),
+            Format::Date => holds(time::date(text).is_some()),
+            Format::BirthDate => {
+                holds(time::date(text).is_some() || time::day_first(text).is_some())
             }
-            Format::Email => text.contains(&b'@'),
+            Format::DateTime => holds(time::instant(text).is_some()),
+            Format::Uuid => holds(is_uuid(text)),
+            Format::Colour => holds(
+                matches!(text, [b'#', digits @ ..] if matches!(digits.len(), 3 | 6)
+                    && class::all(digits, class::HEX)),
+            ),
+            Format::Email => holds(text.contains(&b'@')),
+            Format::HttpsUrl | Format::Url | Format::AppUrl => self.check_url(text).map_err(Some),
         }
     }
 
-    /// Is what this one accepts accepted by the other too?
-    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
-    pub(crate) fn implies(self, other: Format) -> bool {
-        matches!((self, other), (Format::HttpsUrl, Format::Url))
+    fn check_url(self, text: &[u8]) -> Result<(), Fault> {
+        let url = url::read(text)?;
+        let has_good_scheme = match self {
+            Format::AppUrl => !url.is_http(),
+            _ => url.is_https(),
+        };
+        if !has_good_scheme {
+            Err(Fault::NotHttps)
+        } else if url.has_user() {
+            Err(Fault::User)
+        } else if url.is_international() {
+            Err(Fault::International)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// How serious a fault is, where another text altogether is as serious as `severity`.
+    pub(crate) fn severity(self, fault: Option<Fault>, severity: Severity) -> Severity {
+        match (self, fault) {
+            (Format::Url | Format::AppUrl, Some(Fault::NotHttps))
+            | (_, Some(Fault::User | Fault::International)) => Severity::Warning,
+            _ => severity,
+        }
+    }
+
+    /// Does it have faults that are only warned of?
+    pub(crate) const fn is_url(self) -> bool {
+        matches!(self, Format::HttpsUrl | Format::Url | Format::AppUrl)
     }
 
     /// The text as the vendor wants it, where that is another.
     pub(crate) fn rewrite(self, text: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         match (self, text) {
             (Format::BirthDate, [year @ .., b'-', m1, m2, b'-', d1, d2]) if year.len() == 4 => {
-                // Where the rule is relaxed, what is no date is sent as it is.
+                // What is no date is sent as it is.
                 time::date(text)?;
                 let day_first = [&[*d1, *d2, b'-', *m1, *m2, b'-'], year].concat();
                 Some(Zeroizing::new(day_first))
@@ -153,10 +173,7 @@ impl Format {
 }
 
 fn is_letters(text: &[u8]) -> bool {
-    // U+0080 to U+009F are controls too: 0xC2, then 0x80 to 0x9F.
-    let is_c1 = |pair: &[u8]| matches!(pair, [0xc2, ..0xa0]);
-    !text.iter().any(|byte| class::is(*byte, class::NO_NAME))
-        && (text.is_ascii() || !text.windows(2).any(is_c1))
+    !text.iter().any(|byte| class::is(*byte, class::NO_NAME)) && !class::has_c1_control(text)
 }
 
 fn is_uuid(text: &[u8]) -> bool {
@@ -226,8 +243,13 @@ mod tests {
             ),
             (
                 Format::Url,
-                &["myapp://done", "http://a.b"],
-                &["https:/a.b", "a.b"],
+                &["https://a.b"],
+                &["https:/a.b", "a.b", "myapp://done"],
+            ),
+            (
+                Format::AppUrl,
+                &["https://a.b", "com.example.app:/done"],
+                &["http://a.b", "https://u@a.b", "https://ü.b"],
             ),
             (
                 Format::HttpsUrl,
@@ -255,14 +277,14 @@ mod tests {
         ] {
             for text in good {
                 assert!(
-                    format.accepts(text.as_bytes()),
+                    format.check(text.as_bytes()).is_ok(),
                     "{} {text:?}",
                     format.name()
                 );
             }
             for text in bad {
                 assert!(
-                    !format.accepts(text.as_bytes()),
+                    format.check(text.as_bytes()).is_err(),
                     "{} {text:?}",
                     format.name()
                 );

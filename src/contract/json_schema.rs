@@ -3,7 +3,7 @@
 use super::Contract;
 use super::country::Alpha;
 use super::encode;
-use super::shape::{Field, ListRule, Range, Rule, Shape};
+use super::shape::{Field, ListRule, Range, Relation, Shape, Text};
 use crate::issue::Severity;
 use crate::number;
 
@@ -108,7 +108,7 @@ impl Writer {
                 self.open('[');
                 for arm in union.arms {
                     self.open('{');
-                    self.fields(arm.fields, Some((union.tag, arm.name)));
+                    self.fields(arm.fields, Some((union.tag, arm.name)), false);
                     self.close('}');
                 }
                 self.close(']');
@@ -154,30 +154,12 @@ impl Writer {
     fn limits(&mut self, shape: &'static Shape, nullable: bool) {
         match shape {
             Shape::Integer(range) | Shape::Number(range) => self.range(range),
-            Shape::Text(text) => {
-                self.number("minLength", f64::from(text.min));
-                if let Some(max) = text.max {
-                    self.number("maxLength", f64::from(max));
-                }
-                for (format, severity) in text.formats {
-                    if *severity == Severity::Error {
-                        if let Some(name) = format.schema_name() {
-                            self.entry("format", name);
-                        }
-                        if let Some(pattern) = format.pattern() {
-                            self.entry("pattern", pattern);
-                        }
-                    }
-                }
-            }
+            Shape::Text(text) => self.text_limits(text),
             Shape::Choice(choice) => {
                 self.key("enum");
                 self.open('[');
                 for value in choice.allowed {
                     self.text(value);
-                    if choice.or_upper_case {
-                        self.text(&value.to_ascii_uppercase());
-                    }
                 }
                 if nullable {
                     self.separate();
@@ -185,7 +167,7 @@ impl Writer {
                 }
                 self.close(']');
             }
-            Shape::Country { alpha, or } => {
+            Shape::Country { alpha, or, empty } => {
                 let letters = match alpha {
                     Alpha::Two => "^([A-Z]{2}",
                     Alpha::Three => "^([A-Z]{3}",
@@ -195,13 +177,13 @@ impl Writer {
                     pattern.push('|');
                     pattern.push_str(word);
                 }
+                if *empty == Severity::Warning {
+                    pattern.push('|');
+                }
                 pattern.push_str(")$");
                 self.entry("pattern", &pattern);
             }
-            Shape::List { item, min, rules } => {
-                if *min > 0 {
-                    self.number("minItems", f64::from(*min));
-                }
+            Shape::List { item, rules } => {
                 self.key("items");
                 self.open('{');
                 self.shape(item, false);
@@ -210,8 +192,35 @@ impl Writer {
                     self.list_rule(rule);
                 }
             }
-            Shape::Object(fields) => self.fields(fields, None),
+            Shape::Object(fields) => self.fields(fields, None, false),
+            Shape::OpenObject(fields) => self.fields(fields, None, true),
             Shape::Boolean | Shape::FreeObject | Shape::Either { .. } | Shape::Union(_) => {}
+        }
+    }
+
+    fn text_limits(&mut self, text: &Text) {
+        let least = match (text.length, text.empty) {
+            (Severity::Error, Severity::Error) => text.min,
+            (_, Severity::Error) => 1,
+            _ => 0,
+        };
+        if least > 0 {
+            self.number("minLength", f64::from(least));
+        }
+        if let Some(max) = text.max
+            && text.length == Severity::Error
+        {
+            self.number("maxLength", f64::from(max));
+        }
+        let Some((format, Severity::Error)) = text.format else {
+            return;
+        };
+        if let Some(name) = format.schema_name()
+            && least > 0
+        {
+            self.entry("format", name);
+        } else if let Some(pattern) = format.pattern() {
+            self.entry("pattern", pattern);
         }
     }
 
@@ -262,7 +271,7 @@ impl Writer {
         self.close('}');
     }
 
-    fn fields(&mut self, fields: &'static [Field], tag: Option<(&str, &str)>) {
+    fn fields(&mut self, fields: &'static [Field], tag: Option<(&str, &str)>, is_open: bool) {
         self.key("properties");
         self.open('{');
         if let Some((tag, name)) = tag {
@@ -277,12 +286,12 @@ impl Writer {
             self.field(field);
         }
         self.close('}');
-        if fields.iter().any(|field| field.required) {
-            let names = fields.iter().filter(|field| field.required);
-            let names: Vec<&str> = names.map(|field| field.name).collect();
+        let required = fields.iter().filter(|field| field.presence.is_required());
+        let names: Vec<&str> = required.map(|field| field.name).collect();
+        if !names.is_empty() {
             self.texts("required", &names);
         }
-        self.flag("additionalProperties", false);
+        self.flag("additionalProperties", is_open);
         self.neighbours(fields);
     }
 
@@ -305,51 +314,27 @@ impl Writer {
 
     /// The rules between fields that JSON Schema has words for.
     fn neighbours(&mut self, fields: &'static [Field]) {
-        let open_api = self.target == Target::OpenApi30;
-        let needs: Vec<(&str, &str)> = fields
-            .iter()
-            .flat_map(|field| {
-                field.rules.iter().flat_map(move |rule| match rule {
-                    Rule::Requires(other) => vec![(field.name, *other)],
-                    Rule::RequiredWith(others) => {
-                        others.iter().map(|other| (*other, field.name)).collect()
-                    }
-                    _ => Vec::new(),
-                })
-            })
-            .collect();
-        if !needs.is_empty() && !open_api {
-            self.key(match self.target {
-                Target::Draft07 => "dependencies",
-                _ => "dependentRequired",
-            });
-            self.open('{');
-            for (name, needed) in needs {
-                self.texts(name, &[needed]);
-            }
-            self.close('}');
-        }
+        let keyword = match self.target {
+            Target::Draft202012 => "dependentRequired",
+            Target::Draft07 => "dependencies",
+            Target::OpenApi30 => return,
+        };
+        let mut is_first = true;
         for field in fields {
             for rule in field.rules {
-                if let Rule::Excludes(other) = rule {
-                    self.key("not");
-                    self.open('{');
-                    self.texts("required", &[field.name, other]);
-                    self.key("properties");
-                    self.open('{');
-                    self.key(field.name);
-                    self.open('{');
-                    self.key("enum");
-                    self.raw("[true]");
-                    self.close('}');
-                    // Strict validators want every required key to be a property here; OpenAPI 3.0
-                    // has no `true` for a schema.
-                    self.key(other);
-                    self.raw("{}");
-                    self.close('}');
-                    self.close('}');
+                if let Relation::NeededBy(others) = rule.relation {
+                    if core::mem::take(&mut is_first) {
+                        self.key(keyword);
+                        self.open('{');
+                    }
+                    for other in others {
+                        self.texts(other, &[field.name]);
+                    }
                 }
             }
+        }
+        if !is_first {
+            self.close('}');
         }
     }
 }
@@ -364,24 +349,31 @@ fn remarks(field: &Field) -> String {
         parts.iter().for_each(|part| says.push_str(part));
     };
     match field.shape {
-        Shape::Integer(range) if range.unit.is_some() => add(&["In seconds."]),
+        Shape::Integer(range) | Shape::Number(range) if range.unit.is_some() => {
+            add(&["In seconds."]);
+        }
         Shape::Country { .. } => add(&["An ISO 3166-1 country code."]),
         _ => {}
     }
+    let written = |number: u32| {
+        let mut text = Vec::new();
+        number::write(f64::from(number), &mut text);
+        String::from_utf8(text).unwrap_or_default()
+    };
     for rule in field.rules {
-        match rule {
-            Rule::AtLeast { other, plus } if *plus == 0.0 => add(&["At least ", other, "."]),
-            Rule::AtLeast { other, plus } => {
-                let mut number = Vec::new();
-                number::write(*plus, &mut number);
-                let plus = String::from_utf8(number).unwrap_or_default();
-                add(&["At least ", other, " plus ", &plus, "."]);
+        match rule.relation {
+            Relation::AtLeast { other, plus: 0, .. } => add(&["At least ", other, "."]),
+            Relation::AtLeast { other, plus, .. } => {
+                add(&["At least ", other, " plus ", &written(plus), "."]);
             }
-            Rule::NotAfter(other) => add(&["Not after ", other, "."]),
-            Rule::Requires(other) => add(&["Needs ", other, "."]),
-            Rule::Excludes(other) => add(&["When true, excludes ", other, "."]),
-            Rule::RequiredWith(others) => add(&["Required with ", &others.join(", "), "."]),
-            Rule::Advise { .. } | Rule::AdvisedBeside { .. } => {}
+            Relation::AtMostWithout { other, max, .. } => {
+                add(&["At most ", &written(max), " without ", other, "."]);
+            }
+            Relation::NotAfter(other) => add(&["Not after ", other, "."]),
+            Relation::Requires(other) => add(&["Meant to go with ", other, "."]),
+            Relation::Excludes(other) => add(&["When true, not meant to go with ", other, "."]),
+            Relation::NeededBy(others) => add(&["Needed by ", &others.join(", "), "."]),
+            Relation::Advised { .. } | Relation::AdvisedBeside { .. } => {}
         }
     }
     says

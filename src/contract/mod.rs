@@ -7,8 +7,12 @@ pub mod country;
 pub mod declare;
 pub mod format;
 pub mod json_schema;
+pub mod places;
+pub mod rules;
 pub mod setters;
 pub mod shape;
+pub mod source;
+pub mod url;
 
 mod bytes;
 mod class;
@@ -18,13 +22,10 @@ mod resolved;
 mod suggest;
 #[doc(hidden)]
 pub mod tree;
-pub(crate) mod url;
 
 // What only a build reads stays out of wasm.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fields;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod typescript;
 

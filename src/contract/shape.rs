@@ -3,9 +3,9 @@
 //! A table is `const` data. The checker, the canonical body, `fields`, the JSON Schema and the
 //! TypeScript types are all read from it, so that a limit stands in one place.
 
-use super::check::Neighbours;
 use super::country::Alpha;
 use super::format::Format;
+use super::source::Source;
 use crate::issue::Severity;
 
 /// What a number or a length counts.
@@ -71,11 +71,35 @@ pub struct Text {
     pub min: u32,
     /// The most characters.
     pub max: Option<u32>,
+    /// How serious another length is; an empty text has a severity of its own.
+    pub length: Severity,
+    /// How serious an empty text is. Nothing else is asked of one.
+    pub empty: Severity,
     /// How it must be written, and whether anything else is refused or only warned of.
-    pub formats: &'static [(Format, Severity)],
+    pub format: Option<(Format, Severity)>,
     /// The values that the vendor documents, of a list that it goes on adding to: another one is a
     /// warning and is sent as given. Empty when any text will do.
     pub known: &'static [&'static str],
+    /// The known values in upper case are known too.
+    pub or_upper_case: bool,
+}
+
+impl Text {
+    /// Any text. An empty one is worth a warning: no page forbids it.
+    pub const ANY: Text = Text {
+        min: 1,
+        max: None,
+        length: Severity::Error,
+        empty: Severity::Warning,
+        format: None,
+        known: &[],
+        or_upper_case: false,
+    };
+
+    /// One of an open list.
+    pub const fn known(known: &'static [&'static str]) -> Text {
+        Text { known, ..Text::ANY }
+    }
 }
 
 /// A closed list of values to choose from.
@@ -83,8 +107,6 @@ pub struct Text {
 pub struct Choice {
     /// The values, in the vendor's order.
     pub allowed: &'static [&'static str],
-    /// The same in upper case are allowed too.
-    pub or_upper_case: bool,
 }
 
 /// One member of a tagged union.
@@ -150,18 +172,21 @@ pub enum Shape {
         alpha: Alpha,
         /// Words that stand for no country.
         or: &'static [&'static str],
+        /// How serious an empty text is.
+        empty: Severity,
     },
     /// A list of one shape.
     List {
         /// The shape of each item.
         item: &'static Shape,
-        /// The fewest items.
-        min: u32,
         /// What holds between the items.
         rules: &'static [ListRule],
     },
     /// An object with known keys.
     Object(&'static [Field]),
+    /// An object with known keys, to which the vendor's page lets callers add: other keys are sent, with
+    /// a warning.
+    OpenObject(&'static [Field]),
     /// An object of one of several kinds.
     Union(&'static Union),
     /// One of two shapes of different JSON types.
@@ -175,7 +200,7 @@ pub enum Shape {
     FreeObject,
 }
 
-/// What holds between the items of a list. A repeat is a warning.
+/// What holds between the items of a list. All but [`ListRule::Needs`] is a warning.
 #[derive(Clone, Copy, Debug)]
 pub enum ListRule {
     /// No text stands twice, case aside.
@@ -191,6 +216,8 @@ pub enum ListRule {
         /// The tag that it needs.
         needs: &'static str,
     },
+    /// An empty list says nothing.
+    NotEmpty,
     /// The vendor advises against an empty list, for this reason.
     AdviseNotEmpty(&'static str),
 }
@@ -198,14 +225,67 @@ pub enum ListRule {
 /// What holds between a field and its neighbours in the same object. Only values that are present
 /// and of the right type are compared.
 #[derive(Clone, Copy, Debug)]
-pub enum Rule {
+pub struct Rule {
+    /// What must hold.
+    pub relation: Relation,
+    /// How serious it is when it does not.
+    pub severity: Severity,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) source: Source,
+}
+
+impl Rule {
+    /// A rule that refuses. Nobody reads its source in wasm.
+    pub const fn error(
+        relation: Relation,
+        #[cfg_attr(target_arch = "wasm32", allow(unused))] source: Source,
+    ) -> Rule {
+        Rule {
+            relation,
+            severity: Severity::Error,
+            #[cfg(not(target_arch = "wasm32"))]
+            source,
+        }
+    }
+
+    /// A rule that never blocks.
+    pub const fn warning(relation: Relation, source: Source) -> Rule {
+        Rule {
+            severity: Severity::Warning,
+            ..Rule::error(relation, source)
+        }
+    }
+
+    /// Who says so; in wasm nobody asks.
+    pub const fn source(&self) -> Source {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.source;
+        #[cfg(target_arch = "wasm32")]
+        return Source::OURS;
+    }
+}
+
+/// A relation between a field and its neighbours.
+#[derive(Clone, Copy, Debug)]
+pub enum Relation {
     /// At least another field's number plus this much. A sum takes the place of the field's own
     /// minimum; with 0 both hold.
     AtLeast {
         /// The other field.
         other: &'static str,
         /// How much more.
-        plus: f64,
+        plus: u32,
+        /// Beside any of these the field's own minimum does not hold either.
+        unless: &'static [&'static str],
+    },
+    /// At most this much while another field is absent, because of what the vendor assumes for it.
+    AtMostWithout {
+        /// The other field.
+        other: &'static str,
+        /// The limit.
+        max: u32,
+        /// Why, and the way out, as the rest of a sentence.
+        because: &'static str,
     },
     /// A date that is not after another field's.
     NotAfter(&'static str),
@@ -213,8 +293,8 @@ pub enum Rule {
     Requires(&'static str),
     /// When `true`, excludes another field.
     Excludes(&'static str),
-    /// Is required beside any of these.
-    RequiredWith(&'static [&'static str]),
+    /// Is needed by any of these.
+    NeededBy(&'static [&'static str]),
     /// Its absence beside another field is worth advice.
     AdvisedBeside {
         /// The other field.
@@ -222,15 +302,41 @@ pub enum Rule {
         /// The advice, as the rest of a sentence that begins with the field.
         says: &'static str,
     },
-    /// Advice about a field that is present, when `test` finds it due.
-    Advise {
-        /// Is it due?
-        test: fn(&Neighbours<'_>) -> bool,
-        /// The other fields that it is about: of these, the ones that are set.
-        related: &'static [&'static str],
+    /// Advice about a field that is present. Not given where the field has an error.
+    Advised {
+        /// What its value is like when the advice is due.
+        when: When,
+        /// The advice is due only beside one of these fields: a boolean that is `true`, or a number or a
+        /// text. Empty when the value alone decides.
+        beside: &'static [&'static str],
         /// The advice, as the rest of a sentence that begins with the field.
         says: &'static str,
     },
+}
+
+/// What a value is like.
+#[derive(Clone, Copy, Debug)]
+pub enum When {
+    /// Whatever it is.
+    Any,
+    /// A number under this one.
+    Under(u32),
+    /// A number over this one.
+    Over(u32),
+    /// An integer over another field's.
+    OverOther(&'static str),
+    /// A number with a fraction.
+    Fraction,
+    /// This boolean.
+    Flag(bool),
+    /// This text.
+    Text(&'static str),
+    /// Any other text than this one.
+    OtherText(&'static str),
+    /// A day, `YYYY-MM-DD`.
+    IsoDate,
+    /// An object without members.
+    Empty,
 }
 
 impl Shape {
@@ -238,31 +344,28 @@ impl Shape {
     pub const INTEGER: Shape = Shape::Integer(Range::ANY);
     /// A number without limits.
     pub const NUMBER: Shape = Shape::Number(Range::ANY);
-    /// Any text that is not empty.
-    pub const TEXT: Shape = Shape::Text(Text {
-        min: 1,
-        max: None,
-        formats: &[],
-        known: &[],
-    });
+    /// Any text.
+    pub const TEXT: Shape = Shape::Text(Text::ANY);
     /// A country of two letters.
     pub const ALPHA_2: Shape = Shape::Country {
         alpha: Alpha::Two,
         or: &[],
+        empty: Severity::Error,
     };
     /// A country of three letters.
     pub const ALPHA_3: Shape = Shape::Country {
         alpha: Alpha::Three,
         or: &[],
+        empty: Severity::Error,
     };
 
     /// An integer from `min` to `max`, both included.
     pub const fn integer(min: u32, max: u32, unit: Unit) -> Shape {
         Shape::Integer(Range {
             min: Some(min),
-            exclusive_min: false,
             max: Some(max),
             unit: Some(unit),
+            ..Range::ANY
         })
     }
 
@@ -270,9 +373,8 @@ impl Shape {
     pub const fn at_least(min: u32, unit: Option<Unit>) -> Shape {
         Shape::Integer(Range {
             min: Some(min),
-            exclusive_min: false,
-            max: None,
             unit,
+            ..Range::ANY
         })
     }
 
@@ -281,46 +383,41 @@ impl Shape {
         Shape::Integer(Range {
             min: Some(min),
             exclusive_min: true,
-            max: None,
             unit: Some(unit),
+            ..Range::ANY
         })
     }
 
-    /// Text in these formats; anything else is refused.
-    pub const fn text(formats: &'static [(Format, Severity)]) -> Shape {
+    /// Text in a format. Where another text is refused, an empty one is too.
+    pub const fn text(format: Format, severity: Severity) -> Shape {
         Shape::Text(Text {
-            min: 1,
-            max: None,
-            formats,
-            known: &[],
+            empty: severity,
+            format: Some((format, severity)),
+            ..Text::ANY
         })
     }
 
-    /// Text of at most `max` characters in these formats.
-    pub const fn short(max: u32, formats: &'static [(Format, Severity)]) -> Shape {
+    /// Text of at most `max` characters.
+    pub const fn short(max: u32) -> Shape {
         Shape::Text(Text {
-            min: 1,
             max: Some(max),
-            formats,
-            known: &[],
+            ..Text::ANY
         })
     }
 
     /// One of a closed list.
     pub const fn choice(allowed: &'static [&'static str]) -> Shape {
-        Shape::Choice(Choice {
-            allowed,
-            or_upper_case: false,
-        })
+        Shape::Choice(Choice { allowed })
+    }
+
+    /// One of an open list.
+    pub const fn known(known: &'static [&'static str]) -> Shape {
+        Shape::Text(Text::known(known))
     }
 
     /// A list, empty or not.
     pub const fn list(item: &'static Shape) -> Shape {
-        Shape::List {
-            item,
-            min: 0,
-            rules: &[],
-        }
+        Shape::List { item, rules: &[] }
     }
 
     /// The JSON type that is expected.
@@ -331,9 +428,31 @@ impl Shape {
             Shape::Number(_) => "number",
             Shape::Text(_) | Shape::Choice(_) | Shape::Country { .. } => "string",
             Shape::List { .. } => "array",
-            Shape::Object(_) | Shape::Union(_) | Shape::FreeObject => "object",
+            Shape::Object(_) | Shape::OpenObject(_) | Shape::Union(_) | Shape::FreeObject => {
+                "object"
+            }
             Shape::Either { types, .. } => types,
         }
+    }
+}
+
+/// What becomes of a payload without a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Nothing.
+    Optional,
+    /// A warning: the vendor's own SDK always sends it.
+    Expected,
+    /// It is refused, unless the caller knows better: no page of the call says so.
+    Needed,
+    /// It is refused.
+    Required,
+}
+
+impl Presence {
+    /// Is a payload without it refused?
+    pub const fn is_required(self) -> bool {
+        matches!(self, Presence::Needed | Presence::Required)
     }
 }
 
@@ -344,8 +463,8 @@ pub struct Field {
     pub name: &'static str,
     /// What its value may be.
     pub shape: Shape,
-    /// The vendor refuses a payload without it.
-    pub required: bool,
+    /// What becomes of a payload without it.
+    pub presence: Presence,
     /// `null` is allowed.
     pub nullable: bool,
     /// Never to be shown: a credential of the caller.
@@ -366,8 +485,10 @@ pub struct Field {
 pub(crate) struct About {
     /// What it is for.
     pub(crate) description: &'static str,
-    /// The vendor's page and the day it was read.
-    pub(crate) source: &'static str,
+    /// The page that documents it.
+    pub(crate) source: Source,
+    /// Who states a rule of it that the page does not, by the rule's code.
+    pub(crate) sources: &'static [(&'static str, Source)],
 }
 
 impl Field {
@@ -376,7 +497,7 @@ impl Field {
         Field {
             name,
             shape,
-            required: false,
+            presence: Presence::Optional,
             nullable: false,
             secret: false,
             default: None,
@@ -385,26 +506,66 @@ impl Field {
             #[cfg(not(target_arch = "wasm32"))]
             about: About {
                 description: "",
-                source: "",
+                source: Source::OURS,
+                sources: &[],
             },
         }
     }
 
-    /// Adds what is read by people only: what it is for, and the vendor's page with the day it was
-    /// read.
+    /// Adds what is read by people only: what it is for, and the page that documents it.
     #[cfg(not(target_arch = "wasm32"))]
-    pub const fn described(mut self, description: &'static str, source: &'static str) -> Field {
-        self.about = About {
-            description,
-            source,
-        };
+    pub const fn described(mut self, description: &'static str, source: Source) -> Field {
+        self.about.description = description;
+        self.about.source = source;
         self
     }
 
     /// Drops it.
     #[cfg(target_arch = "wasm32")]
-    pub const fn described(self, _description: &'static str, _source: &'static str) -> Field {
+    pub const fn described(self, _description: &'static str, _source: Source) -> Field {
         self
+    }
+
+    /// Names another page than its neighbours' as the one that documents it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub const fn source(mut self, source: Source) -> Field {
+        self.about.source = source;
+        self
+    }
+
+    /// Drops it.
+    #[cfg(target_arch = "wasm32")]
+    pub const fn source(self, _source: Source) -> Field {
+        self
+    }
+
+    /// Says who states rules of this field that its page does not, by their codes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub const fn stated_by(mut self, sources: &'static [(&'static str, Source)]) -> Field {
+        self.about.sources = sources;
+        self
+    }
+
+    /// Drops it.
+    #[cfg(target_arch = "wasm32")]
+    pub const fn stated_by(self, _sources: &'static [(&'static str, Source)]) -> Field {
+        self
+    }
+
+    /// The page that documents it; in wasm nobody asks.
+    pub(crate) const fn origin(&self) -> Source {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.about.source;
+        #[cfg(target_arch = "wasm32")]
+        return Source::OURS;
+    }
+
+    /// Who states its rules that the page does not, by code.
+    pub(crate) const fn origins(&self) -> &'static [(&'static str, Source)] {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.about.sources;
+        #[cfg(target_arch = "wasm32")]
+        return &[];
     }
 
     /// What it is for; nothing in wasm.
@@ -421,10 +582,33 @@ impl Field {
         self
     }
 
-    /// The vendor refuses a payload without it.
-    pub const fn required(mut self) -> Field {
-        self.required = true;
+    /// The vendor's page says that a payload without it is refused.
+    pub const fn required(self) -> Field {
+        self.presence(Presence::Required)
+    }
+
+    /// The vendor refuses a payload without it, by what others of its pages and its SDKs say.
+    pub const fn needed(self) -> Field {
+        self.presence(Presence::Needed)
+    }
+
+    /// The vendor's own SDK never leaves it out.
+    pub const fn expected(self) -> Field {
+        self.presence(Presence::Expected)
+    }
+
+    const fn presence(mut self, presence: Presence) -> Field {
+        self.presence = presence;
         self.watched = true;
+        // What must be there must say something.
+        if let Shape::Text(text) = self.shape
+            && presence.is_required()
+        {
+            self.shape = Shape::Text(Text {
+                empty: Severity::Error,
+                ..text
+            });
+        }
         self
     }
 
@@ -445,7 +629,10 @@ impl Field {
         self.rules = rules;
         let mut rest = rules;
         while let [rule, tail @ ..] = rest {
-            self.watched |= matches!(rule, Rule::RequiredWith(_) | Rule::AdvisedBeside { .. });
+            self.watched |= matches!(
+                rule.relation,
+                Relation::NeededBy(_) | Relation::AdvisedBeside { .. }
+            );
             rest = tail;
         }
         self

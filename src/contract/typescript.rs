@@ -1,16 +1,20 @@
 //! The tables as TypeScript types: what a check takes and what it gives.
 
+use std::collections::BTreeSet;
+
 use super::Contract;
 use super::country::Alpha;
+use super::rules;
 use super::setters::{Setter, setters};
-use super::shape::{Field, Range, Shape};
+use super::shape::{Field, Range, Relation, Shape};
+use super::source::{Authority, Source};
 use crate::issue::Severity;
 
 /// The declarations of all the contracts, one file.
 pub fn declarations(contracts: &[&Contract]) -> String {
     let mut out = String::from(
         "// Generated from the contracts' tables by `cargo run --bin emit`. Do not edit.\n\n\
-         import type { CheckOptions, Result } from \"./index.js\";\n\n\
+         import type { Checked, CheckOptions } from \"./index.js\";\n\n\
          /** Any JSON value. */\n\
          export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };\n",
     );
@@ -30,9 +34,41 @@ pub fn declarations(contracts: &[&Contract]) -> String {
             id = contract.id,
             name = contract.type_name,
         ));
+        relaxable(contract, &mut out);
         builder(contract, &mut out);
     }
     out
+}
+
+/// A field that others need: with it, or without them.
+fn needs(fields: &[Field], out: &mut String) {
+    for field in fields {
+        for rule in field.rules {
+            if let Relation::NeededBy(others) = rule.relation {
+                out.push_str(&format!(" & ({{ {}: ", field.name));
+                kind(&field.shape, 0, out);
+                let absent: Vec<_> = others.iter().map(|o| format!("{o}?: undefined")).collect();
+                out.push_str(&format!(" }} | {{ {} }})", absent.join("; ")));
+            }
+        }
+    }
+}
+
+/// The ids of the rules that may be relaxed.
+fn relaxable(contract: &Contract, out: &mut String) {
+    let mut ids = BTreeSet::new();
+    rules::each(&contract.shape, &mut |rule| {
+        if rule.can_relax {
+            ids.insert(rule.id());
+        }
+    });
+    let lines: Vec<_> = ids.iter().map(|id| format!("\n  | \"{id}\"")).collect();
+    out.push_str(&format!(
+        "\n/** The rules of `{}` that may be relaxed. */\nexport type {}Rule ={};\n",
+        contract.id,
+        contract.type_name,
+        lines.concat(),
+    ));
 }
 
 /// The interface of a contract's builder.
@@ -68,7 +104,9 @@ fn builder(contract: &Contract, out: &mut String) {
         }
     }
     out.push_str(&format!(
-        "  /** Checks what was set. */\n  build(options?: CheckOptions): Result<{name}Output>;\n}}\n"
+        "  /** Checks what was set. */\n  build(options?: CheckOptions<{name}Rule>): \
+         Checked<\"{}\", {name}Output>;\n}}\n",
+        contract.id,
     ));
 }
 
@@ -80,13 +118,17 @@ fn members(fields: &[Field], depth: usize, out: &mut String) {
             let lines = remarks.join(&format!("\n{indent} * "));
             out.push_str(&format!("{indent}/**\n{indent} * {lines}\n{indent} */\n"));
         }
-        let mark = if field.required { "" } else { "?" };
+        let mark = if field.presence.is_required() {
+            ""
+        } else {
+            "?"
+        };
         out.push_str(&format!("{indent}{}{mark}: ", field.name));
         kind(&field.shape, depth, out);
         if field.nullable {
             out.push_str(" | null");
         }
-        if !field.required {
+        if !field.presence.is_required() {
             // `undefined` is absent: said aloud for `exactOptionalPropertyTypes`.
             out.push_str(" | undefined");
         }
@@ -105,7 +147,7 @@ fn remarks(field: &Field) -> Vec<String> {
                 None if text.min > 1 => lines.push(format!("At least {} characters.", text.min)),
                 None => {}
             }
-            for (format, severity) in text.formats {
+            if let Some((format, severity)) = text.format {
                 let must = match severity {
                     Severity::Error => "Must be",
                     Severity::Warning => "Better",
@@ -120,7 +162,6 @@ fn remarks(field: &Field) -> Vec<String> {
             }
             .to_string(),
         ),
-        Shape::List { min, .. } if min > 0 => lines.push(format!("At least {min} items.")),
         _ => {}
     }
     if let Some(default) = field.default {
@@ -128,11 +169,52 @@ fn remarks(field: &Field) -> Vec<String> {
             "@defaultValue `{default}`, assumed by the vendor when absent"
         ));
     }
-    if !field.about.source.is_empty() {
-        lines.push(format!("@see {}", field.about.source));
-    }
+    lines.extend(sources(field));
     lines.retain(|line| !line.is_empty());
     lines
+}
+
+/// Which page states what of a field: a line a page, the field's own first.
+fn sources(field: &Field) -> Vec<String> {
+    let mut pages: Vec<(Source, Vec<&str>, Vec<&str>)> = Vec::new();
+    let mut note = |source: Source, code: Option<&'static str>| {
+        let at = pages.iter().position(|(page, ..)| page.page == source.page);
+        let at = at.unwrap_or_else(|| {
+            pages.push((source, Vec::new(), Vec::new()));
+            pages.len() - 1
+        });
+        let Some(((_, stated, read), code)) = pages.get_mut(at).zip(code) else {
+            return;
+        };
+        let codes = match source.authority {
+            Authority::Reading => read,
+            _ => stated,
+        };
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    };
+    note(field.about.source, None);
+    rules::of_field(field, "", &mut |rule| {
+        if rule.source != Source::OURS && rule.code != "type" {
+            note(rule.source, Some(rule.code));
+        }
+    });
+    let see = |(source, stated, read): (Source, Vec<&str>, Vec<&str>)| {
+        let page = match source.url {
+            Some(url) => format!("{{@link {url} | {}}}", source.page),
+            None => source.page.to_string(),
+        };
+        let mut line = format!("@see {page}, read {}", source.read);
+        if !stated.is_empty() {
+            line.push_str(&format!(": {}", stated.join(", ")));
+        }
+        if !read.is_empty() {
+            line.push_str(&format!("; our reading: {}", read.join(", ")));
+        }
+        line
+    };
+    pages.into_iter().map(see).collect()
 }
 
 fn range_in_words(range: &Range) -> String {
@@ -161,31 +243,31 @@ fn kind(shape: &Shape, depth: usize, out: &mut String) {
         Shape::Text(text) if !text.known.is_empty() => {
             // Keeps the listed values in an editor's completion.
             out.push_str(&literals(text.known.iter().copied()));
+            if text.or_upper_case {
+                let upper: Vec<_> = text.known.iter().map(|v| v.to_ascii_uppercase()).collect();
+                out.push_str(" | ");
+                out.push_str(&literals(upper.iter().map(String::as_str)));
+            }
             out.push_str(" | (string & {})");
         }
         Shape::Text(_) | Shape::Country { .. } => out.push_str("string"),
         Shape::Choice(choice) => {
             out.push_str(&literals(choice.allowed.iter().copied()));
-            if choice.or_upper_case {
-                let upper: Vec<_> = choice
-                    .allowed
-                    .iter()
-                    .map(|v| v.to_ascii_uppercase())
-                    .collect();
-                out.push_str(" | ");
-                out.push_str(&literals(upper.iter().map(String::as_str)));
-            }
         }
         Shape::List { item, .. } => {
             out.push_str("Array<");
             kind(item, depth, out);
             out.push('>');
         }
-        Shape::Object(fields) => {
+        Shape::Object(fields) | Shape::OpenObject(fields) => {
             out.push_str("{\n");
             members(fields, depth + 1, out);
             out.push_str(&indent);
             out.push('}');
+            if matches!(shape, Shape::OpenObject(_)) {
+                out.push_str(" & { [key: string]: Json | undefined }");
+            }
+            needs(fields, out);
         }
         Shape::Union(union) => {
             for arm in union.arms {

@@ -8,6 +8,8 @@ use zeroize::Zeroizing;
 use super::records::{Records, place};
 use crate::contract::check::{self, Checked, Options, UnknownKeys};
 use crate::contract::json_schema::{self, Target};
+use crate::contract::places;
+use crate::contract::rules;
 use crate::contract::setters::{self, Setter};
 use crate::contract::tree::{Stop, Tree};
 use crate::idenfy::{self, Direction};
@@ -89,9 +91,10 @@ impl State {
         let relax: Vec<&str> = relax.lines().collect();
         let options = Options {
             unknown_keys: match flags & 3 {
-                1 => UnknownKeys::Warn,
-                2 => UnknownKeys::Strip,
-                _ => UnknownKeys::Error,
+                1 => Some(UnknownKeys::Error),
+                2 => Some(UnknownKeys::Warn),
+                3 => Some(UnknownKeys::Strip),
+                _ => None,
             },
             coerce_form: flags & 4 != 0,
             relax: &relax,
@@ -189,6 +192,33 @@ pub fn setters(contract: u32) -> String {
             lines.push_str(line);
             lines.push('\n');
         }
+    }
+    lines
+}
+
+/// What `relax` may name: a line each, with a leading `!` where an issue cannot be relaxed.
+#[wasm_bindgen]
+pub fn rules(contract: u32) -> String {
+    let mut lines = String::new();
+    if let Some(contract) = super::contract(contract) {
+        rules::each(&contract.shape, &mut |rule| {
+            lines.push_str(if rule.can_relax { "" } else { "!" });
+            lines.push_str(&rule.id());
+            lines.push('\n');
+        });
+    }
+    lines
+}
+
+/// Which pointers are fields: a line each, with a trailing `/**` where all below is one too.
+#[wasm_bindgen]
+pub fn places(contract: u32) -> String {
+    let mut lines = String::new();
+    if let Some(contract) = super::contract(contract) {
+        places::each(&contract.shape, &mut |pointer, is_open| {
+            lines.push_str(pointer);
+            lines.push_str(if is_open { "/**\n" } else { "\n" });
+        });
     }
     lines
 }

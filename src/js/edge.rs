@@ -157,11 +157,12 @@ pub async fn prepare(call: Call) -> Result<JsValue, JsValue> {
     Ok(web_sys::Request::from(request).into())
 }
 
-/// What a `SessionError` says of options and credentials that cannot be used.
+/// What a `SessionError` says of options and credentials that cannot be used. Asks for no randomness and
+/// no time, which some runtimes have only inside a request.
 #[wasm_bindgen]
 pub fn config_fault(call: &Call) -> Option<JsValue> {
     let contract = super::contract(call.contract())?;
-    let fault = ready(contract, call).err()?;
+    let fault = configured(contract, call).err()?;
     to_js(&SessionError::config(contract, &fault)).ok()
 }
 
@@ -276,22 +277,63 @@ fn read(
     reply::read(contract, &answer, &sent)
 }
 
-fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault> {
+/// What was configured, found to be usable.
+struct Configured {
+    url: String,
+    path: Option<String>,
+    own: Vec<(&'static str, String)>,
+    extra: Vec<String>,
+    /// Of a vendor that wants requests signed: who signs, with which key, and in which header.
+    signer: Option<(String, Zeroizing<Vec<u8>>, &'static str)>,
+}
+
+/// Overwritten when nobody wants it any more.
+impl Drop for Configured {
+    fn drop(&mut self) {
+        for (_, value) in self.own.drain(..) {
+            request::wipe(value);
+        }
+    }
+}
+
+fn configured(contract: &'static Contract, call: &Call) -> Result<Configured, ConfigFault> {
     let (base_url, path) = (call.base_url(), call.path());
-    let mut url = request::url(
+    let url = request::url(
         contract,
         call.sandbox(),
         base_url.as_deref(),
         path.as_deref(),
     )?;
-    let own = request::auth_headers(contract, |name| secret(call, name))?;
-    let signing = match contract.endpoint.auth {
+    let extra = call.headers();
+    let mut pairs = extra.iter();
+    while let (Some(name), Some(value)) = (pairs.next(), pairs.next()) {
+        request::extra_header(contract, name, value)?;
+    }
+    let signer = match contract.endpoint.auth {
         Auth::Signed { id, key, header } => {
             let sdk_id = request::identifier(id, call.credential(id).as_deref())?;
-            let pkcs8 = private_key(call, key)?;
+            Some((sdk_id, private_key(call, key)?, header))
+        }
+        _ => None,
+    };
+    Ok(Configured {
+        url,
+        path,
+        own: request::auth_headers(contract, |name| secret(call, name))?,
+        extra,
+        signer,
+    })
+}
+
+fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault> {
+    let mut configured = configured(contract, call)?;
+    let mut url = core::mem::take(&mut configured.url);
+    let signing = match configured.signer.take() {
+        Some((sdk_id, pkcs8, header)) => {
             let nonce = uuid::v4(random(call)?);
             let query = signature::query(&sdk_id, &nonce, now(call)?);
-            let path = path.as_deref().unwrap_or(contract.endpoint.path);
+            let path = configured.path.as_deref();
+            let path = path.unwrap_or(contract.endpoint.path);
             let text = signature::signed_text(path, &query, &body(call));
             url.push_str(&query);
             Some(Signing {
@@ -300,20 +342,18 @@ fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault>
                 text,
             })
         }
-        _ => None,
+        None => None,
     };
     let headers = Headers::new();
-    let mut extra = call.headers().into_iter();
+    let mut extra = configured.extra.iter();
     while let (Some(name), Some(value)) = (extra.next(), extra.next()) {
-        request::extra_header(contract, &name, &value)?;
-        headers.append(&name, &value);
+        headers.append(name, value);
     }
     for (name, value) in request::HEADERS {
         headers.set(name, value);
     }
-    for (name, value) in own {
-        headers.set(name, &value);
-        request::wipe(value);
+    for (name, value) in &configured.own {
+        headers.set(name, value);
     }
     Ok(Ready {
         url,

@@ -10,7 +10,7 @@ extern "C" {
     fn new(url: &str) -> Result<URL, JsValue>;
 }
 
-/// Is an international name in its ASCII form valid?
-pub(crate) fn is_name(host: &str) -> bool {
-    URL::new(&["http://", host].concat()).is_ok()
+/// Does this runtime take it as an absolute URL?
+pub(crate) fn is_url(text: &str) -> bool {
+    URL::new(text).is_ok()
 }

@@ -2,7 +2,6 @@
 // the pointers of its errors. Only values of the right type are compared; a field that another one needs
 // or excludes is there whatever its type.
 
-const DAY = 86_400;
 const { isSafeInteger } = Number;
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const has = (object, key) => Object.hasOwn(object, key) && object[key] !== undefined;
@@ -18,32 +17,50 @@ function datesInOrder(holder) {
   return !isDate(dateOfIssue) || !isDate(dateOfExpiry) || dateOfIssue <= dateOfExpiry;
 }
 
+/**
+ * How long Yoti keeps what was uploaded, in seconds: so much longer than the session is open (`day`); at
+ * least (`least`), when nothing says how long that is; and what is kept by default is enough for a session
+ * that is not open longer than `most`. The limits are parameters because a control moves them.
+ */
+function retention({ day = 86_400, least = 86_701, most = 518_400, deadlines = true } = {}) {
+  return (payload) => {
+    const { client_session_token_ttl: ttl, resources_ttl: kept } = payload;
+    if (!has(payload, "resources_ttl")) return isSafeInteger(ttl) && ttl > most ? ["/client_session_token_ttl"] : [];
+    if (!isSafeInteger(kept)) return [];
+    // A deadline says how long the session is open as well, but not in seconds.
+    if (!isSafeInteger(ttl) && deadlines && has(payload, "session_deadline")) return [];
+    return kept < (isSafeInteger(ttl) ? ttl + day : least) ? ["/resources_ttl"] : [];
+  };
+}
+
+function notified({ notifications }) {
+  if (!isObject(notifications) || has(notifications, "endpoint")) return [];
+  return has(notifications, "topics") || has(notifications, "auth_token") ? ["/notifications/endpoint"] : [];
+}
+
+function facesMatched({ requested_checks: checks }) {
+  if (!Array.isArray(checks) || checks.some((check) => isObject(check) && check.type === "LIVENESS")) return [];
+  return checks.flatMap((check, place) =>
+    isObject(check) && check.type === "ID_DOCUMENT_FACE_MATCH" ? [`/requested_checks/${place}`] : [],
+  );
+}
+
+/** Yoti's rules, with other limits on retention in a control. */
+export function yoti(limits) {
+  const kept = retention(limits);
+  return (payload) => [...kept(payload), ...notified(payload), ...facesMatched(payload)];
+}
+
 export const cross = {
   "youverify.liveness": () => [],
 
-  "yoti.session": (payload) => {
-    const found = [];
-    const { client_session_token_ttl: ttl, resources_ttl: retention, notifications, requested_checks: checks } = payload;
-    if (isSafeInteger(retention) && retention < (isSafeInteger(ttl) ? ttl + DAY : DAY)) found.push("/resources_ttl");
-    if (isObject(notifications) && !has(notifications, "endpoint")) {
-      if (has(notifications, "topics") || has(notifications, "auth_token")) found.push("/notifications/endpoint");
-    }
-    if (Array.isArray(checks) && !checks.some((check) => isObject(check) && check.type === "LIVENESS")) {
-      checks.forEach((check, place) => {
-        if (isObject(check) && check.type === "ID_DOCUMENT_FACE_MATCH") found.push(`/requested_checks/${place}`);
-      });
-    }
-    return found;
-  },
+  "yoti.session": yoti(),
 
   "idenfy.session": (payload) => {
     const found = [];
-    const { ageLimit, ageMax, utilityBill } = payload;
-    const steps = has(payload, "additionalSteps");
+    const { ageLimit, ageMax } = payload;
     if (!datesInOrder(payload)) found.push("/dateOfIssue");
     if (isSafeInteger(ageLimit) && isSafeInteger(ageMax) && ageMax < ageLimit) found.push("/ageMax");
-    if (has(payload, "additionalData") && !steps) found.push("/additionalData");
-    if (steps && utilityBill === true) found.push("/utilityBill");
     return found;
   },
 

@@ -233,11 +233,27 @@ test("a fault that does not exist is an error, not a silent nothing", async () =
     { times: 0 },
     { toString: 1 },
     42,
+    "503",
+    null,
+    undefined,
   ];
   for (const fault of wrong) assert.throws(() => sandbox.fault(fault), TypeError);
   assert.throws(() => sandbox.fault([429, { hangs: true }]), TypeError);
   assert.equal((await send()).status, 200, "a list with a wrong one is not queued");
-  for (const header of ["hangs", "drop", "status=x", "503;times=2", ""]) {
+  for (const header of ["hangs", "drop", "status=x", "503;times=2", "__proto__=1", ""]) {
     await assert.rejects(withHeader(header), /sandbox fault/);
   }
+});
+
+test("a fault that does not exist has a suggestion, a wrong one says what it must be", async () => {
+  const says = (fault, pattern) =>
+    assert.throws(() => sandbox.fault(fault), ({ message }) => pattern.test(message));
+  says({ hangs: true }, /^There is no such sandbox fault\. Did you mean "hang"\? There are: l/);
+  says({ "retry-after": 1 }, /Did you mean "retryAfter"\?/);
+  says({ Status: 503 }, /Did you mean "status"\?/);
+  says({ explode: true }, /fault\. There are: /);
+  says({ status: 600 }, /^The sandbox fault "status" must be a whole number from 200 to 599$/);
+  says({ drop: true }, /"drop" must be before or after$/);
+  says("503", /^The sandbox faults must be an object$/);
+  await assert.rejects(withHeader("retry_after=1"), /Did you mean "retryAfter"\?/);
 });

@@ -73,17 +73,29 @@ export function yoti(sandbox, payload, { headers, ...init } = {}) {
   return sandbox.fetch(url, { ...signed, ...init, headers: { ...signed.headers, ...headers } });
 }
 
-/** Every payload is answered with a session, or every one with 400. */
-export async function assertStatuses(send, payloads, isExpected) {
+/** The last request's refusals as "place | page". */
+const refusals = ({ journal }) => journal.at(-1).refused.map(({ at, page }) => `${at} | ${page}`);
+
+/** Every payload is answered with a session. */
+export async function accepts(sandbox, send, payloads) {
   for (const payload of payloads) {
-    const response = await send(payload);
-    const shown = asBody(payload).slice(0, 200);
-    assert.ok(isExpected(response.status), `${response.status} for ${shown}`);
+    const { status } = await send(payload);
+    const shown = `${status} for ${asBody(payload).slice(0, 200)}: ${refusals(sandbox)}`;
+    assert.ok(status === 200 || status === 201, shown);
+    assert.deepEqual(sandbox.journal.at(-1).refused, []);
   }
 }
 
-export const accepts = (send, payloads) =>
-  assertStatuses(send, payloads, (status) => status === 200 || status === 201);
-
-export const refuses = (send, payloads) =>
-  assertStatuses(send, payloads, (status) => status === 400);
+/**
+ * Each row is a rule: the page that states it, where, a payload just outside, which breaks this
+ * rule alone, and payloads just inside.
+ */
+export async function keeps(sandbox, send, rules) {
+  for (const [page, at, outside, ...inside] of rules) {
+    const { status } = await send(outside);
+    const shown = asBody(outside).slice(0, 200);
+    assert.equal(status, 400, shown);
+    assert.deepEqual(refusals(sandbox), [`${at} | ${page}`], shown);
+    await accepts(sandbox, send, inside);
+  }
+}

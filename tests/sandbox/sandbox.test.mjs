@@ -74,6 +74,7 @@ test("the journal has every request, in the order of the calls", async () => {
     vendor: null,
     contract: null,
     status: 404,
+    refused: [],
     at: NOW,
   });
   assert.deepEqual(sandbox.journal[0].headers, {
@@ -82,6 +83,33 @@ test("the journal has every request, in the order of the calls", async () => {
   });
   assert.equal(sandbox.journal[0].body, '{"refId":"slow"}');
   assert.deepEqual(JSON.parse(JSON.stringify(sandbox.journal)), sandbox.journal);
+});
+
+test("the journal tells which page refused a payload, and why", async () => {
+  const sandbox = createSandbox();
+  await youverify(sandbox, { ttlSeconds: 29, metadata: [] });
+  const page = "Youverify, Generate SDK Session ID, read 2026-11-21";
+  assert.deepEqual(sandbox.journal[0].refused, [
+    { at: "ttlSeconds", text: "must be at least 30", page },
+    { at: "metadata", text: "must be an object", page },
+  ]);
+  await youverify(sandbox, "{");
+  const [refusal] = sandbox.journal[1].refused;
+  assert.deepEqual(refusal, { at: "", text: "The body is not JSON", page });
+
+  // What is not looked at is not refused.
+  const faults = [400, { body: "success-false" }, { drop: "before" }];
+  for (const fault of faults) {
+    sandbox.fault(fault);
+    await youverify(sandbox, { ttlSeconds: 29 }).catch(() => {});
+    assert.deepEqual(sandbox.journal.at(-1).refused, []);
+  }
+  await youverify(sandbox, { ttlSeconds: 29 }, { headers: { token: "wrong" } });
+  assert.deepEqual(sandbox.journal.at(-1).refused, []);
+
+  sandbox.fault({ drop: "after" });
+  await assert.rejects(youverify(sandbox, { ttlSeconds: 29 }));
+  assert.equal(sandbox.journal.at(-1).refused.length, 1);
 });
 
 test("any host and base path will do", async () => {

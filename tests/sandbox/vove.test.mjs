@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { accepts, createSandbox, now, refuses, vove } from "./helpers.mjs";
+import { accepts, createSandbox, keeps, now, vove } from "./helpers.mjs";
 
 const sandbox = createSandbox({ now });
 const send = (payload) => vove(sandbox, payload);
+const PAGE = "VOVE ID, Verification session, read 2026-11-21";
 const tokenOf = async (answer) => (await (await answer).json()).token;
 
 const PAGE_EXAMPLE = {
@@ -43,35 +44,40 @@ test("an active session is given again and extended; forceCreation makes a new o
   assert.notEqual(await ask({ refId: "a" }), forced, "30 minutes are over");
 });
 
-test("limits", async () => {
-  const user = (fields) => ({ refId: "r", user: fields });
-  await accepts(send, [
-    { refId: "r" },
-    { refId: "r", flowId: "f" },
-    { refId: "r", unknown: null },
-    user({}),
-    user({ gender: "other" }),
-    user({ dateOfBirth: "29-02-2000" }),
-    user({ email: "a@b" }),
+const user = (fields) => ({ refId: "r", user: fields });
+
+test("the page's rules", async () => {
+  await keeps(sandbox, send, [
+    [PAGE, "refId", {}, { refId: "r" }],
+    [PAGE, "refId", { refId: null }],
+    [PAGE, "refId", { refId: 7 }],
+    [PAGE, "flowId", { refId: "r", flowId: 7 }, { refId: "r", flowId: "f" }],
+    [PAGE, "forceCreation", { refId: "r", forceCreation: "true" }],
+    [PAGE, "user", user(null), user({})],
+    [PAGE, "user", user([])],
+    [PAGE, "user.firstName", user({ firstName: 1 })],
+    [PAGE, "user.lastName", user({ lastName: null })],
+    [PAGE, "user.gender", user({ gender: 1 })],
+    [PAGE, "user.dateOfBirth", user({ dateOfBirth: 2000 })],
+    [PAGE, "", []],
+    [PAGE, "", "{"],
   ]);
-  await refuses(send, [
-    {},
+});
+
+test("what the page does not refuse is taken", async () => {
+  await accepts(sandbox, send, [
     { refId: "" },
-    { refId: null },
-    { refId: 7 },
     '{"refId":"\\ud800"}',
     { refId: "r", flowId: "" },
-    { refId: "r", forceCreation: "true" },
-    { refId: "r", user: null },
-    { refId: "r", user: [] },
-    user({ firstName: "" }),
-    user({ lastName: null }),
-    user({ gender: 1 }),
+    { refId: "r", unknown: null },
+    user({ firstName: "", lastName: "" }),
+    user({ gender: "other" }),
     user({ dateOfBirth: "29-02-2001" }),
-    user({ dateOfBirth: "32-01-2000" }),
-    // The client takes ISO dates, and must convert them.
     user({ dateOfBirth: "2000-10-01" }),
+    user({ dateOfBirth: "10/01/2000" }),
+    user({ dateOfBirth: "" }),
     user({ email: "nobody" }),
+    user({ email: 5, phone: "+1" }),
   ]);
 });
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { accepts, createSandbox, NOW, now, refuses, youverify } from "./helpers.mjs";
+import { accepts, createSandbox, keeps, NOW, now, youverify } from "./helpers.mjs";
 
 const sandbox = createSandbox({ now });
 const send = (payload) => youverify(sandbox, payload);
+const PAGE = "Youverify, Generate SDK Session ID, read 2026-11-21";
 
 test("answers with the page's reply", async () => {
   const response = await send({ ttlSeconds: 300, metadata: { orderId: "1" } });
@@ -27,36 +28,43 @@ test("a session lives 120 seconds by default", async () => {
   assert.equal(Date.parse(data.expiresAt), NOW + 120_000);
 });
 
-test("limits", async () => {
-  await accepts(send, [
-    { ttlSeconds: 30 },
-    { ttlSeconds: 600 },
-    '{"ttlSeconds":600.0}',
-    { metadata: {} },
-    { metadata: { deep: [null, { a: 1.5, emoji: "👩" }] } },
-    { unknown: true },
-  ]);
-  await refuses(send, [
-    { ttlSeconds: 29 },
-    { ttlSeconds: 601 },
-    { ttlSeconds: 60.5 },
-    { ttlSeconds: "60" },
-    { ttlSeconds: null },
-    { ttlSeconds: [60] },
-    '{"ttlSeconds":1e999}',
-    { metadata: null },
-    { metadata: [] },
-    { metadata: "text" },
-    '{"metadata":{"a":1e999}}',
-    '{"metadata":{"a":"\\ud800"}}',
-    [],
-    "null",
-    "7",
+test("the page's rules", async () => {
+  await keeps(sandbox, send, [
+    [PAGE, "ttlSeconds", { ttlSeconds: 29 }, { ttlSeconds: 30 }],
+    [PAGE, "ttlSeconds", { ttlSeconds: 29.999 }, { ttlSeconds: 30.001 }],
+    [PAGE, "ttlSeconds", { ttlSeconds: 601 }, { ttlSeconds: 600 }, '{"ttlSeconds":600.0}'],
+    [PAGE, "ttlSeconds", { ttlSeconds: 600.001 }, { ttlSeconds: 599.999 }, { ttlSeconds: 60.5 }],
+    [PAGE, "ttlSeconds", '{"ttlSeconds":1e999}'],
+    [PAGE, "ttlSeconds", { ttlSeconds: "60" }],
+    [PAGE, "ttlSeconds", { ttlSeconds: null }],
+    [PAGE, "ttlSeconds", { ttlSeconds: [60] }],
+    [PAGE, "metadata", { metadata: null }, { metadata: {} }],
+    [PAGE, "metadata", { metadata: [] }],
+    [PAGE, "metadata", { metadata: "text" }],
+    [PAGE, "", [], {}],
+    [PAGE, "", "null"],
+    [PAGE, "", "7"],
   ]);
 });
 
+test("what the page does not refuse is taken", async () => {
+  await accepts(sandbox, send, [
+    { unknown: true },
+    { metadata: { deep: [null, { a: 1.5, emoji: "👩" }] } },
+    '{"metadata":{"a":1e999}}',
+    '{"metadata":{"a":"\\ud800"}}',
+    '{"ttlSeconds":60,"ttlSeconds":61}',
+  ]);
+  const { data } = await (await send({ ttlSeconds: 30.5 })).json();
+  assert.equal(Date.parse(data.expiresAt), NOW + 30_500);
+});
+
 test("what is not JSON", async () => {
-  await refuses(send, ["", "{", "{}{}", "{'a':1}", '{"ttlSeconds":60,}', "\ufeff{}"]);
+  await keeps(
+    sandbox,
+    send,
+    ["", "{", "{}{}", "{'a':1}", '{"ttlSeconds":60,}', "\ufeff{}"].map((text) => [PAGE, "", text]),
+  );
   const invalidUtf8 = await youverify(sandbox, {}, { body: new Uint8Array([0x7b, 0xff, 0x7d]) });
   assert.equal(invalidUtf8.status, 400);
   const asText = await youverify(sandbox, {}, { headers: { "content-type": "text/plain" } });

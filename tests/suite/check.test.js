@@ -25,10 +25,10 @@ const type = (pointer, expected, actual) => ["type", pointer, { expected, actual
 const BAD = [
   ["TTL 29", { ttlSeconds: 29 }, [range("min", 30, 29)]],
   ["TTL 601", { ttlSeconds: 601 }, [range("max", 600, 601)]],
-  ["TTL 30.5", { ttlSeconds: 30.5 }, [type("/ttlSeconds", "integer", "fraction")]],
-  ["TTL as text", { ttlSeconds: "120" }, [type("/ttlSeconds", "integer", "string")]],
-  ["TTL null", { ttlSeconds: null }, [type("/ttlSeconds", "integer", "null")]],
-  ["TTL beyond 2^53", { ttlSeconds: 2 ** 53 }, [type("/ttlSeconds", "integer", "unsafe integer")]],
+  ["TTL 600.5", { ttlSeconds: 600.5 }, [range("max", 600, 600.5)]],
+  ["TTL as text", { ttlSeconds: "120" }, [type("/ttlSeconds", "number", "string")]],
+  ["TTL null", { ttlSeconds: null }, [type("/ttlSeconds", "number", "null")]],
+  ["TTL beyond 2^53", { ttlSeconds: 2 ** 53 }, [type("/ttlSeconds", "number", "unsafe integer")]],
   ["metadata as a list", { metadata: [] }, [type("/metadata", "object", "array")]],
   ["metadata null", { metadata: null }, [type("/metadata", "object", "null")]],
   ["a misspelt key", { ttlSecond: 60 }, [["unknown_key", "/ttlSecond", { suggestion: "ttlSeconds" }]]],
@@ -53,11 +53,11 @@ const BAD = [
 /** Bad input that only an object can be. */
 const BAD_OBJECTS = [
   ["undefined", undefined, [["required", "", {}]]],
-  ["NaN", { ttlSeconds: NaN }, [type("/ttlSeconds", "integer", "NaN")]],
-  ["infinity", { ttlSeconds: -Infinity }, [type("/ttlSeconds", "integer", "infinity")]],
-  ["a bigint", { ttlSeconds: 60n }, [type("/ttlSeconds", "integer", "bigint")]],
-  ["a function", { ttlSeconds: () => 60 }, [type("/ttlSeconds", "integer", "function")]],
-  ["a symbol", { ttlSeconds: Symbol("60") }, [type("/ttlSeconds", "integer", "symbol")]],
+  ["NaN", { ttlSeconds: NaN }, [type("/ttlSeconds", "number", "NaN")]],
+  ["infinity", { ttlSeconds: -Infinity }, [type("/ttlSeconds", "number", "infinity")]],
+  ["a bigint", { ttlSeconds: 60n }, [type("/ttlSeconds", "number", "bigint")]],
+  ["a function", { ttlSeconds: () => 60 }, [type("/ttlSeconds", "number", "function")]],
+  ["a symbol", { ttlSeconds: Symbol("60") }, [type("/ttlSeconds", "number", "symbol")]],
   ["a bigint inside metadata", { metadata: { a: [1n] } }, [type("/metadata", "object", "bigint")]],
   ["a cycle", cyclic, [["limit", "/metadata", { limit: "depth", max: 64 }]]],
   [
@@ -81,7 +81,7 @@ const BAD_OBJECTS = [
 
 /** Bad text that no object can be. */
 const BAD_TEXTS = [
-  ["1e400", '{"ttlSeconds":1e400}', [type("/ttlSeconds", "integer", "infinity")]],
+  ["1e400", '{"ttlSeconds":1e400}', [type("/ttlSeconds", "number", "infinity")]],
   ["a key twice", '{"ttlSeconds":60,"ttlSeconds":61}', [["duplicate", "/ttlSeconds", {}]]],
   ["a key twice inside metadata", '{"metadata":{"a":{"b":1,"\\u0062":2}}}', [["duplicate", "/metadata", {}]]],
   ["text cut in half", '{"ttlSeconds":6', [["syntax", "", { offset: 15 }]]],
@@ -195,15 +195,15 @@ test("form text is read as the type that is asked for", () => {
   const read = (ttlSeconds) => liveness.check({ ttlSeconds }, { coerce: "form" });
   equal(read("300").value, { ttlSeconds: 300 });
   equal(read("").value, {});
-  equal(brief(read("3e2")), [type("/ttlSeconds", "integer", "string")]);
+  equal(brief(read("3e2")), [type("/ttlSeconds", "number", "string")]);
   equal(brief(read("29")), [range("min", 30, 29)]);
+  equal(read("30.5").value, { ttlSeconds: 30.5 });
 });
 
 test("a relaxed rule warns, and the value goes through", () => {
   const result = liveness.check({ ttlSeconds: 900 }, { relax: ["ttlSeconds.max"] });
   equal(result.value, { ttlSeconds: 900 });
   equal(result.warnings.map(({ rule, severity }) => [rule, severity]), [["ttlSeconds.max", "warning"]]);
-  equal(liveness.check({ ttlSeconds: "x" }, { relax: ["ttlSeconds.type"] }).ok, false);
 });
 
 test("one field can be checked alone", () => {
@@ -274,7 +274,7 @@ test("JSON Schema in three dialects", () => {
   equal(liveness.jsonSchema({ target: "draft-07" }).$schema, "http://json-schema.org/draft-07/schema#");
   equal(liveness.jsonSchema({ target: "openapi-3.0" }).$schema, undefined);
   const { ttlSeconds } = liveness.jsonSchema().properties;
-  equal([ttlSeconds.type, ttlSeconds.minimum, ttlSeconds.maximum, ttlSeconds.default], ["integer", 30, 600, 120]);
+  equal([ttlSeconds.type, ttlSeconds.minimum, ttlSeconds.maximum, ttlSeconds.default], ["number", 30, 600, 120]);
 });
 
 test("a request shows placeholders where secrets go", () => {

@@ -105,7 +105,7 @@ test("iDenfy's shapes convert into each other", () => {
     client: { name: "A" },
     urls: { failUrl: "https://a.b/c" },
   });
-  equal(token.warnings.map(({ pointer }) => pointer), ["/tokenType"]);
+  equal(token.warnings.map(({ pointer }) => pointer), ["/tokenType", "/country"]);
   equal(idenfy.session.fromToken(token.value).value, {
     clientId: "u",
     firstName: "A",
@@ -189,7 +189,7 @@ test("JSON Schema says what the check says, as far as it can", () => {
   equal(schema.properties.client_session_token_ttl.exclusiveMinimum, 300);
   equal(schema.properties.notifications.dependentRequired, { topics: ["endpoint"], auth_token: ["endpoint"] });
   ok(schema.properties.resources_ttl.description.includes("client_session_token_ttl"));
-  equal(schema.properties.requested_checks.items.oneOf.length, 13);
+  equal(schema.properties.requested_checks.items.oneOf.length, 14);
   const openapi = yoti.session.jsonSchema({ target: "openapi-3.0" });
   equal(openapi.properties.client_session_token_ttl.exclusiveMinimum, true);
   equal(idenfy.token.jsonSchema({ target: "openapi-3.0" }).properties.locale.nullable, true);

@@ -5,6 +5,8 @@ import "./edge.test.js";
 import "./faults.test.js";
 import "./fixtures.test.js";
 import "./hostile.test.js";
+import "./options.test.js";
+import "./passed.test.js";
 import "./wire.test.js";
 import "./stray.test.js";
 

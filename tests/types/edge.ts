@@ -56,6 +56,20 @@ void createSession(idenfy.token, { clientId: "u", tokenType: "VIDEO" }, { creden
 // @ts-expect-error a contract, not its id
 void createSession("youverify.liveness", {}, { credentials: token });
 
+// What passed a check is taken as it is; a copy of it is not.
+const checked = fromRoot.liveness.check({});
+if (checked.ok) {
+  void createSession(youverify.liveness, checked, { credentials: token });
+  void prepare(youverify.liveness, checked, { credentials: token });
+  void createClient(youverify.liveness, { credentials: token }).create(checked);
+  // @ts-expect-error of another contract
+  void createSession(vove.session, checked, { credentials: { apiKey: "k" } });
+  // @ts-expect-error a part cannot be sent
+  void createSession(youverify.liveness, fromRoot.liveness.check({}, { at: "/ttlSeconds" }), { credentials: token });
+}
+// @ts-expect-error no such rule
+void createSession(youverify.liveness, {}, { credentials: token, check: { relax: ["nothing"] } });
+
 // Options.
 const options: SessionOptions<typeof youverify.liveness> = {
   credentials: token,
@@ -66,7 +80,7 @@ const options: SessionOptions<typeof youverify.liveness> = {
   signal: AbortSignal.timeout(5),
   timeoutMs: 5_000,
   retry: { maxAttempts: 2 },
-  onEvent: (event) => void (event.type === "retry" && event.delayMs.toFixed()),
+  onEvent: (event) => void (event.type === "retry" ? event.delayMs.toFixed() : event.type === "request" && event.host),
   now: Date.now,
   random: (bytes) => new Uint8Array(bytes),
   check: { unknownKeys: "warn" },

@@ -17,6 +17,9 @@ import {
   type Issue,
   type IssueCode,
   type OutputOf,
+  type Passed,
+  type PointerOf,
+  type RuleId,
   type YotiSessionInput,
   type YouverifyLivenessInput,
 } from "idv-session";
@@ -59,7 +62,16 @@ const half: InputOf<typeof idenfy.token> = { clientId: "u" };
 // @ts-expect-error not a value of this list
 const other: InputOf<typeof idenfy.token> = { clientId: "u", tokenType: "SELFIE" };
 // @ts-expect-error a closed list in a nested object
-const shown: InputOf<typeof yoti.session> = { sdk_config: { dark_mode: "SOMETIMES" } };
+const shown: InputOf<typeof yoti.session> = { sdk_config: { allowed_capture_methods: "SOMETIMES" } };
+// An open list, an open object, and what the vendor's SDK always sends but no page requires.
+const open: InputOf<typeof yoti.session> = { sdk_config: { dark_mode: "SOMETIMES" }, requested_checks: [{ type: "ID_DOCUMENT_AUTHENTICITY" }] };
+const user: InputOf<typeof vove.session> = { refId: "u", user: { phone: "1", firstName: "A" } };
+const told: InputOf<typeof yoti.session> = { notifications: { endpoint: "https://example.com", topics: ["session_completion"] } };
+// @ts-expect-error topics need an endpoint
+const untold: InputOf<typeof yoti.session> = { notifications: { topics: ["session_completion"] } };
+// @ts-expect-error a liveness check has required fields
+const lively: InputOf<typeof yoti.session> = { requested_checks: [{ type: "LIVENESS" }] };
+void [open, user, told, untold, lively];
 // @ts-expect-error no such field
 const misspelt: InputOf<typeof youverify.liveness> = { ttlSecond: 60 };
 void [person, nobody, half, other, shown, misspelt];
@@ -93,6 +105,30 @@ youverify.liveness.check({}, { unknownKeys: "strip", coerce: "form", relax: ["tt
 youverify.liveness.check({}, { strict: true });
 // @ts-expect-error no such choice
 youverify.liveness.check({}, { unknownKeys: "ignore" });
+// @ts-expect-error no such rule
+youverify.liveness.check({}, { relax: ["ttlSeconds.mim"] });
+// @ts-expect-error a type cannot be relaxed
+youverify.liveness.check({}, { relax: ["ttlSeconds.type"] });
+// @ts-expect-error no such field
+youverify.liveness.check({}, { at: "/ttlSecond" });
+// @ts-expect-error not a pointer
+vove.session.check({}, { at: "user.email" });
+yoti.session.check({}, { at: "/requested_checks/0/config/max_retries", relax: ["client_session_token_ttl.min"] });
+youverify.liveness.check({}, { at: "/metadata/anything/below" });
+vove.session.checkText("{}", { at: "/user/phone" });
+const anywhere: PointerOf<typeof yoti.session> = "/required_documents/12/filter/type";
+const rule: RuleId<typeof yoti.session> = "requested_checks.LIVENESS.config.max_retries.min";
+void [anywhere, rule];
+// What passed has its bytes, and knows its contract.
+const passedYoti = yoti.session.builder().build();
+if (passedYoti.ok) {
+  const one: Passed<typeof yoti.session> = passedYoti;
+  yes<Same<typeof one.contract, "yoti.session">>();
+  void one.body.byteLength;
+  // @ts-expect-error of another contract
+  const other: Passed<typeof vove.session> = passedYoti;
+  void other;
+}
 
 // Issues: the code tells the parameters.
 export function worded(issue: Issue): string {
@@ -177,7 +213,7 @@ void contractById("youverify.liveness").builder().ttlSeconds(60);
 void contractById("x" as string).id;
 void issuesByField(result)["/ttlSeconds"]?.length;
 void toProblemDetails(result).status;
-void fields(youverify.liveness)[0]?.path;
+void fields(youverify.liveness)[0]?.rules[0]?.source.kind;
 const converted = idenfy.token.fromSession(anybody);
 if (converted.ok) void idenfy.session.fromToken(converted.value);
 // @ts-expect-error only iDenfy has two shapes

@@ -1,11 +1,13 @@
 // What the edge entry exports beside the root's: credentials and the network.
 
 import { createApi } from "../api.js";
+import { PAYLOAD_OPTIONS } from "../check-options.js";
 import { Refusal } from "../refusal.js";
 import { Call } from "./call.js";
 import { importKey } from "./key.js";
 import { NoAnswer } from "./receive.js";
-import { OptionFault, readOptions } from "./options.js";
+import { readResult } from "../shared.js";
+import { checkOptions, fail, OptionFault, takeOptions } from "./options.js";
 import { hide, SessionError } from "./session-error.js";
 
 const decoder = new TextDecoder();
@@ -26,25 +28,33 @@ const ENDED = {
 
 export function createEdgeApi(glue, load) {
   const api = createApi(glue, load);
-  const { contracts, instance } = api;
+  const { contracts, instance, checker } = api;
 
-  /** Does `task(call)`; every failure leaves as a SessionError. */
-  async function attempt(contract, input, options, task) {
+  /** The place of a contract in the list. */
+  function placeOf(contract) {
+    const index = contracts.findIndex(({ id }) => id === contract?.id);
+    if (index < 0) throw new OptionFault("contract", "is none of this package's contracts");
+    return index;
+  }
+
+  /**
+   * Does `task(call)`; every failure leaves as a SessionError.
+   *
+   * @param start reads the options; gives them, and if there is a payload how to check it
+   */
+  async function attempt(contract, start, task) {
     let call;
     try {
-      const index = contracts.findIndex(({ id }) => id === contract?.id);
-      if (index < 0) throw new OptionFault("contract", "is none of this package's contracts");
+      const index = placeOf(contract);
       const { id } = contracts[index];
-      const read = readOptions(options);
-      call = new Call({ id, index }, read);
-      await call.authenticate(() => resolve(read.credentials));
-      if (input !== undefined) {
-        // A payload is sent whole: where to look for issues is no question here.
-        const { at, ...check } = read.check ?? {};
-        const checked = contracts[index].check(...input, check);
+      const { options, check } = start(index);
+      call = new Call({ id, index }, options);
+      await call.authenticate(() => resolve(options.credentials));
+      if (check) {
+        const { ok, body, issues } = check();
         // A key that cannot work is worth knowing first.
-        if (!checked.ok) throw faultOf(call) ?? invalid(id, checked.issues);
-        call.body = checked.body;
+        if (!ok) throw faultOf(call) ?? invalid(id, issues);
+        call.body = body;
       }
       return await task(call);
     } catch (error) {
@@ -54,18 +64,38 @@ export function createEdgeApi(glue, load) {
 
   const faultOf = (call) => instance.run((glue) => glue.config_fault(call));
 
-  async function createSession(contract, input, options) {
-    return attempt(contract, [input], options, async (call) => {
+  const readCheck = (index, check) => {
+    return checker.options(index, check ?? undefined, { known: PAYLOAD_OPTIONS, fail });
+  };
+
+  /** Does one of the two that send a payload, or what passed a check before: that is sent as it is. */
+  const sending = (contract, input, take, task) => {
+    const start = (index) => {
+      const taken = take();
+      const options = checkOptions(taken);
+      const result = resultOf(input, contracts[index].id, taken.check);
+      const how = readCheck(index, taken.check);
+      return { options, check: () => result ?? checker.value(index, input, how) };
+    };
+    return attempt(contract, start, task);
+  };
+
+  const create = (contract, given, take) =>
+    sending(contract, given, take, async (call) => {
       const session = await instance.settle(
         (glue) => glue.create(call),
         () => call.abandon(),
       );
       return complete(session, call);
     });
+
+  async function createSession(contract, input, options) {
+    return create(contract, input, () => takeOptions(options, "createSession"));
   }
 
   async function prepare(contract, input, options) {
-    return attempt(contract, [input], options, async (call) => {
+    const take = () => takeOptions(options, "prepare");
+    return sending(contract, input, take, async (call) => {
       const request = await instance.settle(
         (glue) => glue.prepare(call),
         () => call.abandon(),
@@ -81,8 +111,14 @@ export function createEdgeApi(glue, load) {
   }
 
   async function readResponse(contract, response, options) {
-    return attempt(contract, undefined, { ...options, dangerouslyAllowBrowser: true }, async (call) => {
-      if (options?.request) call.body = options.request.body;
+    let request;
+    const start = () => {
+      const taken = takeOptions(options, "readResponse", ["request"]);
+      request = taken.request;
+      return { options: checkOptions(taken, { isCreating: false }) };
+    };
+    return attempt(contract, start, async (call) => {
+      if (request) call.body = request.body;
       const answer = await call.receive(response);
       const { session, error } = instance.run((glue) => glue.read_answer(call, answer));
       if (error) throw error;
@@ -90,14 +126,41 @@ export function createEdgeApi(glue, load) {
     });
   }
 
+  /** Mistakes in options and credentials are told here, where they were made. */
   function createClient(contract, options) {
-    const create = (input, perCall) => createSession(contract, input, { ...options, ...perCall });
+    const own = refuseNow(contract, options);
+    const withOwn = (perCall) => () => {
+      const taken = takeOptions(perCall, "create");
+      for (const name of Object.keys(own)) taken[name] ??= own[name];
+      return taken;
+    };
+    const clientCreate = async (input, perCall) => create(contract, input, withOwn(perCall));
     const tryCreate = (input, perCall) =>
-      create(input, perCall).then(
+      clientCreate(input, perCall).then(
         (session) => ({ ok: true, session }),
         (error) => ({ ok: false, error }),
       );
-    return Object.freeze({ contract, create, tryCreate });
+    return Object.freeze({ contract, create: clientCreate, tryCreate });
+  }
+
+  /** The options of a client, when a call could use them; else throws a SessionError. */
+  function refuseNow(contract, options) {
+    let call;
+    try {
+      const index = placeOf(contract);
+      const taken = takeOptions(options, "createClient");
+      readCheck(index, taken.check);
+      call = new Call({ id: contracts[index].id, index }, checkOptions(taken));
+      // A function is called for each session, not before there is one.
+      if (typeof taken.credentials !== "function") {
+        call.take(taken.credentials);
+        const fault = faultOf(call);
+        if (fault) throw fault;
+      }
+      return taken;
+    } catch (error) {
+      throw toSessionError(error, contract, call);
+    }
   }
 
   /** A PEM text as a CryptoKey that can be used many times and cannot be read out. */
@@ -129,6 +192,25 @@ async function resolve(credentials) {
   }
 }
 
+/** What is known of the result of a check; undefined for a payload. */
+function resultOf(input, id, check) {
+  const result = readResult(input);
+  if (result === undefined) return undefined;
+  if (result.contract !== id) {
+    throw new OptionFault("the result", `is one of ${result.contract}: check the payload with ${id}`);
+  }
+  if (result.isRequest) {
+    throw new OptionFault("the result", "is one of request(), which is to look at: give what check() gave");
+  }
+  if (result.isPart) {
+    throw new OptionFault("the result", "is one of a check with `at`: check the whole payload");
+  }
+  if (check !== undefined && check !== null) {
+    throw new OptionFault("check", "has no say in a payload that was checked before: give one of the two");
+  }
+  return result;
+}
+
 function invalid(contract, issues) {
   const [first] = issues;
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
@@ -144,6 +226,8 @@ function invalid(contract, issues) {
 
 /** The session with the reply itself. What holds the token is there for who asks, not for logs. */
 function complete({ token, url, ...session }, call) {
+  // Youverify's id is its token.
+  if (session.id === token) hide(session, "id", token);
   hide(session, "token", token);
   hide(session, "url", url);
   hide(session, "raw", JSON.parse(decoder.decode(call.answer.body)));
@@ -163,7 +247,7 @@ function toSessionError(error, contract, call) {
 function describe(error, contract, call) {
   if (error instanceof OptionFault || error instanceof Refusal) {
     const says = error instanceof Refusal ? Refusal.says : error.message;
-    const message = `${contract}: ${says}. Nothing was sent.`;
+    const message = `${contract}: ${says}${says.endsWith("?") ? "" : "."} Nothing was sent.`;
     return { contract, kind: "config", outcome: "not_sent", message, retryable: false };
   }
   if (error instanceof NoAnswer) {

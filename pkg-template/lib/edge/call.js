@@ -3,14 +3,17 @@
 
 import { echoes } from "./echo.js";
 import { importKept, isCryptoKey, keyFault, sign } from "./key.js";
+import { own } from "../options.js";
 import { OptionFault } from "./options.js";
 import { NoAnswer, receive } from "./receive.js";
 
+const CREDENTIALS = ["token", "apiKey", "apiSecret", "sdkId", "key"];
+
 /** The credentials, each read once. */
 function snapshot(given) {
+  if (typeof given !== "object" || given === null) return {};
   try {
-    const { token, apiKey, apiSecret, sdkId, key } = given ?? {};
-    return { token, apiKey, apiSecret, sdkId, key };
+    return Object.fromEntries(CREDENTIALS.map((name) => [name, own(given, name)]));
   } catch {
     throw new OptionFault("credentials", "could not be read: a getter threw");
   }
@@ -50,6 +53,11 @@ export class Call {
     this.maxAttempts = options.maxAttempts;
     this.baseMs = options.baseMs;
     this.capMs = options.capMs;
+  }
+
+  /** Takes credentials that are at hand. */
+  take(credentials) {
+    this.#credentials = snapshot(credentials);
   }
 
   /** Has the credentials at hand; rejects with a NoAnswer when they do not come in time. */
@@ -112,7 +120,7 @@ export class Call {
     try {
       return await this.#within(this.#options.timeoutMs, async (signalOf) => {
         this.#sending = { seen, started: Date.now() };
-        this.#tell({ type: "request", attempt });
+        this.#tell({ type: "request", attempt, host: new URL(url).host });
         const response = await this.#fetch(url, headers, signalOf());
         this.answer = await receive(response, this.#options.maxReplyBytes, seen);
         return this.answer;

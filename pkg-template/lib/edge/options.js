@@ -1,4 +1,6 @@
-// The options of a call, each read once.
+// The options of a call.
+
+import { oneOf, own, readOptions, typed } from "../options.js";
 
 const DEFAULTS = {
   timeoutMs: 10_000,
@@ -18,55 +20,78 @@ export class OptionFault {
   }
 }
 
-/** @throws {OptionFault} */
-export function readOptions(options) {
-  const {
-    credentials,
-    environment,
-    baseUrl,
-    path,
-    headers,
-    fetch,
-    signal,
-    timeoutMs,
-    totalTimeoutMs,
-    maxReplyBytes,
-    retry,
-    onEvent,
-    now,
-    random,
-    dangerouslyAllowBrowser,
-    check,
-  } = options ?? {};
-  if (!["production", "sandbox", undefined].includes(environment)) {
-    throw new OptionFault("environment", 'must be "production" or "sandbox"');
-  }
-  if (isPage() && dangerouslyAllowBrowser !== true) {
-    throw new OptionFault(
+/** The options of a call. */
+export const CALL_OPTIONS = [
+  "credentials",
+  "environment",
+  "baseUrl",
+  "path",
+  "headers",
+  "fetch",
+  "signal",
+  "timeoutMs",
+  "totalTimeoutMs",
+  "maxReplyBytes",
+  "retry",
+  "onEvent",
+  "now",
+  "random",
+  "dangerouslyAllowBrowser",
+  "check",
+];
+const RETRY_OPTIONS = ["maxAttempts", "baseMs", "capMs"];
+
+/** Throws for a mistake in options. */
+export function fail(field, says) {
+  throw new OptionFault(field, says);
+}
+
+/**
+ * What the caller gave, each option read once.
+ *
+ * @param of the function that it was given to
+ * @param more options that only this function has
+ * @throws {OptionFault}
+ */
+export function takeOptions(options, of, more = []) {
+  return readOptions(options, [...CALL_OPTIONS, ...more], of, fail);
+}
+
+/**
+ * Options that were taken, found to be usable.
+ *
+ * @param isCreating whether the credentials are used
+ * @throws {OptionFault}
+ */
+export function checkOptions(options, { isCreating = true } = {}) {
+  const { credentials, environment, dangerouslyAllowBrowser, retry } = options;
+  oneOf(environment, ["production", "sandbox"], "environment", fail);
+  typed(dangerouslyAllowBrowser, "boolean", "dangerouslyAllowBrowser", fail);
+  if (isCreating && isPage() && dangerouslyAllowBrowser !== true) {
+    fail(
       "credentials",
       "must not be in a page: everybody who opens it can read them. Create the session on a " +
         "server and check the payload here; or set dangerouslyAllowBrowser: true",
     );
   }
-  const repeat = retry === false ? { maxAttempts: 1 } : (retry ?? {});
+  const repeat = retry === false ? { maxAttempts: 1 } : readOptions(retry, RETRY_OPTIONS, "retry", fail);
   return {
     credentials,
     sandbox: environment === "sandbox",
-    baseUrl: optional(baseUrl, "baseUrl", "string"),
-    path: optional(path, "path", "string"),
-    headers: pairs(headers),
-    fetch: readFetch(fetch),
-    signal: readSignal(signal),
-    timeoutMs: positive(timeoutMs, "timeoutMs"),
-    totalTimeoutMs: positive(totalTimeoutMs, "totalTimeoutMs"),
-    maxReplyBytes: Math.min(positive(maxReplyBytes, "maxReplyBytes"), DEFAULTS.maxReplyBytes),
+    baseUrl: typed(options.baseUrl, "string", "baseUrl", fail),
+    path: typed(options.path, "string", "path", fail),
+    headers: pairs(options.headers),
+    fetch: readFetch(options.fetch),
+    signal: readSignal(options.signal),
+    timeoutMs: positive(options.timeoutMs, "timeoutMs"),
+    totalTimeoutMs: positive(options.totalTimeoutMs, "totalTimeoutMs"),
+    maxReplyBytes: Math.min(positive(options.maxReplyBytes, "maxReplyBytes"), DEFAULTS.maxReplyBytes),
     maxAttempts: whole(repeat.maxAttempts, "maxAttempts"),
     baseMs: positive(repeat.baseMs, "baseMs"),
     capMs: positive(repeat.capMs, "capMs"),
-    onEvent: optional(onEvent, "onEvent", "function"),
-    now: optional(now, "now", "function") ?? Date.now,
-    random: optional(random, "random", "function"),
-    check,
+    onEvent: typed(options.onEvent, "function", "onEvent", fail),
+    now: typed(options.now, "function", "now", fail) ?? Date.now,
+    random: typed(options.random, "function", "random", fail),
   };
 }
 
@@ -74,14 +99,10 @@ export function readOptions(options) {
 function readFetch(fetch) {
   if (fetch === undefined || fetch === null) return (url, init) => globalThis.fetch(url, init);
   if (typeof fetch === "function") return (url, init) => fetch(url, init);
-  if (typeof fetch.fetch === "function") return (url, init) => fetch.fetch(url, init);
+  if (typeof fetch === "object" && typeof own(fetch, "fetch") === "function") {
+    return (url, init) => fetch.fetch(url, init);
+  }
   throw new OptionFault("fetch", "must be a function, or an object with such a method");
-}
-
-function optional(value, field, type) {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== type) throw new OptionFault(field, `must be a ${type}`);
-  return value;
 }
 
 function positive(value, field) {

@@ -120,7 +120,7 @@ fn secret_names(shape: &Shape, names: &mut Vec<&'static str>) {
         }
     };
     match shape {
-        Shape::Object(fields) => of_fields(fields),
+        Shape::Object(fields) | Shape::OpenObject(fields) => of_fields(fields),
         Shape::Union(union) => union.arms.iter().for_each(|arm| of_fields(arm.fields)),
         Shape::List { item, .. } => secret_names(item, names),
         _ => {}

@@ -7,27 +7,14 @@ impl Checker<'_> {
         &mut self,
         shape: &Shape,
         item: &'static Shape,
-        min: u32,
         rules: &'static [ListRule],
         node: Node,
     ) {
         if self.tree.kind(node) != Kind::List {
             return self.wrong_type(shape, node);
         }
-        let actual = self.tree.count(node);
-        if actual < min {
-            self.report(Detail::MinLength {
-                min,
-                actual,
-                unit: Unit::Items,
-            });
-        }
-        for rule in rules {
-            if let ListRule::AdviseNotEmpty(says) = rule
-                && actual == 0
-            {
-                self.report_as(Detail::Advice { says }, Severity::Warning);
-            }
+        if self.tree.count(node) == 0 {
+            rules.iter().for_each(|rule| self.empty_list(rule));
         }
         self.write(b"[");
         let tree = self.tree;
@@ -52,6 +39,19 @@ impl Checker<'_> {
         self.write(b"]");
     }
 
+    fn empty_list(&mut self, rule: &ListRule) {
+        let detail = match rule {
+            ListRule::NotEmpty => Detail::MinLength {
+                min: 1,
+                actual: 0,
+                unit: Unit::Items,
+            },
+            ListRule::AdviseNotEmpty(says) => Detail::Advice { says },
+            _ => return,
+        };
+        self.report_as(detail, Severity::Warning);
+    }
+
     /// An item that needs another one, which its list lacks.
     fn needs(&mut self, rule: &ListRule, item: Node) {
         if let ListRule::Needs {
@@ -64,6 +64,7 @@ impl Checker<'_> {
             let list = self.list_pointer(None);
             let detail = Detail::Requires {
                 requires: vec![list.clone()],
+                entry: Some(needs),
             };
             self.report_with(detail, Severity::Error, vec![list], needs);
         }

@@ -15,15 +15,15 @@ use std::collections::BinaryHeap;
 
 use zeroize::Zeroizing;
 
-pub use neighbours::Neighbours;
-
 use object::{find, repeated_keys};
-use scalar::{form_boolean, form_integer, not_an_integer, not_finite};
+use scalar::{form_boolean, form_number, not_a_number, not_an_integer};
 
 use super::country::{self, Alpha, Known};
 use super::format::Format;
 use super::resolved::Resolved;
-use super::shape::{Arm, Choice, Field, ListRule, Range, Rule, Shape, Text, Union, Unit};
+use super::shape::{
+    Arm, Choice, Field, ListRule, Presence, Range, Relation, Rule, Shape, Text, Union, Unit, When,
+};
 use super::tree::{Kind, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, Stop, Tree};
 use super::{bytes, encode, suggest};
 use crate::issue::{self, Detail, Issue, Segment, Severity};
@@ -41,10 +41,9 @@ const BODY_FRAME: usize = 4_096;
 const NOWHERE: Node = Node(u32::MAX);
 
 /// What to do with a key that the contract does not know.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnknownKeys {
     /// Refuse it: a misspelt limit would be ignored in silence.
-    #[default]
     Error,
     /// Warn, and send it last.
     Warn,
@@ -55,8 +54,9 @@ pub enum UnknownKeys {
 /// How to check.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options<'a> {
-    /// What to do with a key that the contract does not know.
-    pub unknown_keys: UnknownKeys,
+    /// What to do with a key that the contract does not know. `None`: refuse it, but for an object that
+    /// the vendor's page leaves open, where it is sent with a warning.
+    pub unknown_keys: Option<UnknownKeys>,
     /// Read form text as the type that the contract asks for: `"600"`, `"on"`, and `""` as absent.
     pub coerce_form: bool,
     /// Rules whose errors are warnings for this call.
@@ -111,7 +111,7 @@ impl Options<'_> {
     /// Nothing that is seldom asked for.
     #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
     fn are_plain(&self) -> bool {
-        self.unknown_keys == UnknownKeys::Error
+        self.unknown_keys.is_none()
             && !self.coerce_form
             && self.relax.is_empty()
             && self.at.is_none()
@@ -180,6 +180,7 @@ pub(crate) fn check(shape: &'static Shape, tree: &Tree, options: Options<'_>, ou
         path,
         slots,
         has_other_minimum: false,
+        errors: 0,
         secret_names: None,
     };
     match (tree.stop, tree.root()) {
@@ -220,6 +221,8 @@ struct Checker<'a> {
     slots: Vec<Node>,
     /// The number that is being checked has a minimum that depends on a neighbour.
     has_other_minimum: bool,
+    /// How many errors were found, listed or not.
+    errors: u32,
     /// The names of the contract's secrets, once somebody has asked for them.
     secret_names: Option<Vec<&'static str>>,
 }
@@ -233,13 +236,14 @@ impl Checker<'_> {
         }
         match shape {
             Shape::Boolean => self.boolean(shape, node),
-            Shape::Integer(range) => self.number(shape, range, not_an_integer, node),
-            Shape::Number(range) => self.number(shape, range, not_finite, node),
+            Shape::Integer(range) | Shape::Number(range) => self.number(shape, range, node),
             Shape::Text(text) => self.text(shape, text, node),
             Shape::Choice(choice) => self.choice(shape, choice, node),
-            Shape::Country { alpha, or } => self.country(shape, *alpha, or, node),
-            Shape::List { item, min, rules } => self.list(shape, item, *min, rules, node),
-            Shape::Object(fields) => self.object(shape, fields, None, node),
+            Shape::Country { alpha, or, empty } => self.country(shape, *alpha, or, *empty, node),
+            Shape::List { item, rules } => self.list(shape, item, rules, node),
+            Shape::Object(fields) | Shape::OpenObject(fields) => {
+                self.object(shape, fields, None, node);
+            }
             Shape::Union(union) => self.union(shape, union, node),
             Shape::Either { shapes, .. } => self.either(shape, shapes, node),
             Shape::FreeObject => self.free(shape, node),
@@ -254,6 +258,7 @@ impl Checker<'_> {
 const PAYLOAD: &str = "the payload";
 const LONE_SURROGATE: Detail = Detail::Format {
     format: Format::Unicode,
+    fault: None,
 };
 const UNREADABLE: Detail = Detail::Limit {
     limit: "readable",
@@ -270,20 +275,14 @@ mod tests {
             Shape::Text(Text {
                 min: 2,
                 max: Some(4),
-                formats: &[],
-                known: &[],
+                ..Text::ANY
             }),
         )
         .required(),
         Field::new("alive", Shape::Boolean),
     ];
     const KIND: Shape = Shape::choice(&["CAMERA", "CAMERA_AND_UPLOAD"]);
-    const WORD: Shape = Shape::Text(Text {
-        min: 1,
-        max: None,
-        formats: &[],
-        known: &["en", "de"],
-    });
+    const WORD: Shape = Shape::known(&["en", "de"]);
     const MORE_THAN_300: Shape = Shape::more_than(300, Unit::Seconds);
     /// A contract with one of everything.
     const SHAPE: Shape = Shape::Object(&[
@@ -296,8 +295,7 @@ mod tests {
             "words",
             Shape::List {
                 item: &WORD,
-                min: 1,
-                rules: &[],
+                rules: &[ListRule::NotEmpty],
             },
         ),
         Field::new("people", Shape::list(&Shape::Object(NAMES))),
@@ -359,12 +357,6 @@ mod tests {
             "kind.enum",
             "/kind",
             "kind must be one of CAMERA, CAMERA_AND_UPLOAD; did you mean CAMERA_AND_UPLOAD?",
-        );
-        one(
-            r#"{"words":[]}"#,
-            "words.min_length",
-            "/words",
-            "words must not be empty",
         );
         one(
             r#"{"people":[{"first":"ab"},{"alive":false}]}"#,

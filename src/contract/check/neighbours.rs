@@ -8,13 +8,15 @@ pub(super) enum Fact<'a> {
     Flag(bool),
     Number(f64),
     Text(Resolved<'a>),
+    /// An object or a list without members.
+    Empty,
     /// Anything else, a text with half of a surrogate pair too.
     Other,
 }
 
 /// A field and the others of its object, for the rules between them. Gives only values that are
 /// present and of the right type.
-pub struct Neighbours<'a> {
+pub(super) struct Neighbours<'a> {
     pub(super) fields: &'static [Field],
     /// The field's own place in the table.
     pub(super) own: usize,
@@ -29,62 +31,67 @@ impl<'a> Neighbours<'a> {
     }
 
     fn other(&self, name: &str) -> Fact<'a> {
-        find(self.fields, self.own, name.as_bytes()).map_or(Fact::Absent, self.at)
+        self.place(name).map_or(Fact::Absent, self.at)
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        find(self.fields, self.own, name.as_bytes())
+    }
+
+    fn shape(&self, name: &str) -> Option<Shape> {
+        Some(self.fields.get(self.place(name)?)?.shape)
     }
 
     /// Is the field itself present?
-    pub fn is_present(&self) -> bool {
+    fn is_present(&self) -> bool {
         !matches!(self.own(), Fact::Absent)
     }
 
     /// Is this other field present?
-    pub fn has(&self, name: &str) -> bool {
+    fn has(&self, name: &str) -> bool {
         !matches!(self.other(name), Fact::Absent)
     }
 
-    /// Is it present, and not `false`?
-    pub fn is_set(&self, name: &str) -> bool {
-        self.has(name) && self.flag(name) != Some(false)
-    }
-
-    /// The field's own integer.
-    pub fn own_integer(&self) -> Option<f64> {
-        self.integer_of(self.own())
-    }
-
-    /// Another field's integer.
-    pub fn integer(&self, name: &str) -> Option<f64> {
-        self.integer_of(self.other(name))
-    }
-
-    /// Is the field's own integer more than another field's?
-    pub fn own_is_over(&self, name: &str) -> bool {
-        match (self.own_integer(), self.integer(name)) {
-            (Some(own), Some(other)) => own > other,
-            _ => false,
+    /// Is this other field present, of its type, and not `false`?
+    fn is_set(&self, name: &str) -> bool {
+        match self.shape(name) {
+            Some(Shape::Boolean) => self.flag(self.other(name)) == Some(true),
+            Some(Shape::Integer(_)) => self.integer(name).is_some(),
+            _ => text_of(self.other(name)).is_some(),
         }
     }
 
-    fn integer_of(&self, fact: Fact<'_>) -> Option<f64> {
+    /// Another field's integer.
+    fn integer(&self, name: &str) -> Option<f64> {
+        self.number(self.other(name), true)
+    }
+
+    fn own_integer(&self) -> Option<f64> {
+        self.number(self.own(), true)
+    }
+
+    fn own_number(&self) -> Option<f64> {
+        self.number(self.own(), false)
+    }
+
+    fn number(&self, fact: Fact<'_>, is_whole: bool) -> Option<f64> {
         let value = match fact {
             Fact::Number(value) => value,
-            Fact::Text(text) if self.coerce_form => form_integer(&text)?,
+            Fact::Text(text) if self.coerce_form => form_number(&text, is_whole)?,
             _ => return None,
         };
-        not_an_integer(value).is_none().then_some(value)
+        let refused = match is_whole {
+            true => not_an_integer(value),
+            false => not_a_number(value),
+        };
+        refused.is_none().then_some(value)
     }
 
-    /// The field's own boolean.
-    pub fn own_flag(&self) -> Option<bool> {
-        self.flag_of(self.own())
+    fn own_flag(&self) -> Option<bool> {
+        self.flag(self.own())
     }
 
-    /// Another field's boolean.
-    pub fn flag(&self, name: &str) -> Option<bool> {
-        self.flag_of(self.other(name))
-    }
-
-    fn flag_of(&self, fact: Fact<'_>) -> Option<bool> {
+    fn flag(&self, fact: Fact<'_>) -> Option<bool> {
         match fact {
             Fact::Flag(flag) => Some(flag),
             Fact::Text(text) if self.coerce_form => form_boolean(&text),
@@ -92,13 +99,7 @@ impl<'a> Neighbours<'a> {
         }
     }
 
-    /// Is the field's own text this one?
-    pub fn is_text(&self, text: &str) -> bool {
-        self.own_text().is_some_and(|own| *own == *text.as_bytes())
-    }
-
-    /// The field's own text.
-    pub(crate) fn own_text(&self) -> Option<Resolved<'a>> {
+    fn own_text(&self) -> Option<Resolved<'a>> {
         text_of(self.own())
     }
 
@@ -111,11 +112,7 @@ impl<'a> Neighbours<'a> {
     }
 
     fn unit(&self, name: &str) -> Option<Unit> {
-        match self
-            .fields
-            .get(find(self.fields, self.own, name.as_bytes())?)?
-            .shape
-        {
+        match self.shape(name)? {
             Shape::Integer(range) => range.unit,
             _ => None,
         }
@@ -134,27 +131,63 @@ pub(super) type Finding = (Detail, Vec<String>, &'static str);
 
 impl Rule {
     pub(super) fn is_advice(&self) -> bool {
-        matches!(self, Rule::Advise { .. } | Rule::AdvisedBeside { .. })
+        matches!(
+            self.relation,
+            Relation::Advised { .. } | Relation::AdvisedBeside { .. }
+        )
     }
 
     /// Does it say something here?
     pub(super) fn applies(&self, near: &Neighbours<'_>) -> bool {
-        match *self {
-            Rule::AtLeast { other, plus } => match (near.own_integer(), near.integer(other)) {
-                (Some(actual), Some(least)) => actual < least + plus,
-                _ => false,
-            },
-            Rule::NotAfter(other) => match (near.own_date(), near.date(other)) {
+        match self.relation {
+            Relation::AtLeast { other, plus, .. } => {
+                match (near.own_integer(), near.integer(other)) {
+                    (Some(actual), Some(least)) => actual < least + f64::from(plus),
+                    _ => false,
+                }
+            }
+            Relation::AtMostWithout { other, max, .. } => {
+                !near.has(other) && near.own_integer().is_some_and(|own| own > f64::from(max))
+            }
+            Relation::NotAfter(other) => match (near.own_date(), near.date(other)) {
                 (Some(own), Some(last)) => own > last,
                 _ => false,
             },
-            Rule::Requires(other) => near.is_present() && !near.has(other),
-            Rule::Excludes(other) => near.own_flag() == Some(true) && near.has(other),
-            Rule::RequiredWith(others) => {
+            Relation::Requires(other) => near.is_present() && !near.has(other),
+            Relation::Excludes(other) => near.own_flag() == Some(true) && near.has(other),
+            Relation::NeededBy(others) => {
                 !near.is_present() && others.iter().any(|other| near.has(other))
             }
-            Rule::AdvisedBeside { other, .. } => !near.is_present() && near.has(other),
-            Rule::Advise { test, .. } => near.is_present() && test(near),
+            Relation::AdvisedBeside { other, .. } => !near.is_present() && near.has(other),
+            Relation::Advised { when, beside, .. } => {
+                near.is_present()
+                    && when.holds(near)
+                    && (beside.is_empty() || beside.iter().any(|name| near.is_set(name)))
+            }
+        }
+    }
+}
+
+impl When {
+    fn holds(&self, near: &Neighbours<'_>) -> bool {
+        let own_text = |is_it: fn(&[u8], &[u8]) -> bool, text: &str| {
+            near.own_text()
+                .is_some_and(|own| is_it(&own, text.as_bytes()))
+        };
+        match *self {
+            When::Any => true,
+            When::Under(limit) => near.own_number().is_some_and(|own| own < f64::from(limit)),
+            When::Over(limit) => near.own_number().is_some_and(|own| own > f64::from(limit)),
+            When::OverOther(name) => match (near.own_integer(), near.integer(name)) {
+                (Some(own), Some(other)) => own > other,
+                _ => false,
+            },
+            When::Fraction => near.own_number().is_some_and(|own| own.trunc() != own),
+            When::Flag(flag) => near.own_flag() == Some(flag),
+            When::Text(text) => own_text(|own, text| own == text, text),
+            When::OtherText(text) => own_text(|own, text| own != text, text),
+            When::IsoDate => near.own_date().is_some(),
+            When::Empty => matches!(near.own(), Fact::Empty),
         }
     }
 }
@@ -171,6 +204,10 @@ impl Checker<'_> {
             Kind::True => Fact::Flag(true),
             Kind::False => Fact::Flag(false),
             Kind::Number => Fact::Number(tree.number(node)),
+            Kind::Object if tree.members(node).all(|(_, value)| self.is_absent(value)) => {
+                Fact::Empty
+            }
+            Kind::List if tree.count(node) == 0 => Fact::Empty,
             _ => tree.plain_text(node).map_or(Fact::Other, Fact::Text),
         }
     }
@@ -189,9 +226,16 @@ impl Checker<'_> {
             coerce_form: self.options.coerce_form,
             at: &|at| self.fact(first, at),
         };
-        rules.iter().any(|rule| {
-            matches!(*rule, Rule::AtLeast { other, plus }
-                if plus != 0.0 && near.integer(other).is_some())
+        rules.iter().any(|rule| match rule.relation {
+            Relation::AtLeast {
+                other,
+                plus,
+                unless,
+            } => {
+                plus > 0 && near.integer(other).is_some()
+                    || unless.iter().any(|other| near.has(other))
+            }
+            _ => false,
         })
     }
 
@@ -211,56 +255,71 @@ impl Checker<'_> {
     /// What a rule that applies has to say.
     pub(super) fn finding(&self, rule: &Rule, near: &Neighbours<'_>) -> Finding {
         let beside = |name: &'static str| self.beside(name);
-        match *rule {
-            Rule::AtLeast { other, plus } => {
+        let set = |names: &[&'static str]| {
+            let set = names.iter().filter(|name| near.is_set(name));
+            set.map(|name| beside(name)).collect()
+        };
+        match rule.relation {
+            Relation::AtLeast { other, plus, .. } => {
                 let detail = Detail::Min {
-                    min: near.integer(other).unwrap_or_default() + plus,
+                    min: near.integer(other).unwrap_or_default() + f64::from(plus),
                     actual: near.own_integer().unwrap_or_default(),
                     exclusive: false,
                     unit: near.unit(other),
                 };
                 (detail, vec![beside(other)], other)
             }
-            Rule::NotAfter(other) => {
+            Relation::AtMostWithout {
+                other,
+                max,
+                because,
+            } => {
+                let detail = Detail::Max {
+                    max: f64::from(max),
+                    actual: near.own_integer().unwrap_or_default(),
+                    unit: near.unit(other),
+                    because,
+                };
+                (detail, vec![beside(other)], other)
+            }
+            Relation::NotAfter(other) => {
                 let detail = Detail::Order {
                     other: beside(other),
                 };
                 (detail, vec![beside(other)], other)
             }
-            Rule::Requires(other) => {
+            Relation::Requires(other) => {
                 let detail = Detail::Requires {
                     requires: vec![beside(other)],
+                    entry: None,
                 };
                 (detail, vec![beside(other)], other)
             }
-            Rule::Excludes(other) => {
+            Relation::Excludes(other) => {
                 let detail = Detail::Conflict {
                     with: vec![beside(other)],
                 };
                 (detail, vec![beside(other)], other)
             }
-            Rule::RequiredWith(others) => {
+            Relation::NeededBy(others) => {
+                let own = near.fields.get(near.own).map(|field| beside(field.name));
                 let present = others.iter().filter(|other| near.has(other));
-                let related = present.map(|other| beside(other)).collect();
-                (Detail::Required, related, "")
+                let by: Vec<_> = present.map(|other| beside(other)).collect();
+                let detail = Detail::NeededBy {
+                    requires: own.into_iter().collect(),
+                    by: by.clone(),
+                };
+                (detail, by, "")
             }
-            Rule::AdvisedBeside { other, says } => {
+            Relation::AdvisedBeside { other, says } => {
                 (Detail::Advice { says }, vec![beside(other)], "")
             }
-            Rule::Advise { related, says, .. } => {
-                let set = related.iter().filter(|name| near.is_set(name));
-                let related = set.map(|name| beside(name)).collect();
-                (Detail::Advice { says }, related, "")
-            }
+            Relation::Advised { beside, says, .. } => (Detail::Advice { says }, set(beside), ""),
         }
     }
 
     pub(super) fn tell(&mut self, rule: &Rule, (detail, related, name): Finding) {
-        let severity = match rule.is_advice() {
-            true => Severity::Warning,
-            false => Severity::Error,
-        };
-        self.report_with(detail, severity, related, name);
+        self.report_with(detail, rule.severity, related, name);
     }
 
     /// The pointer of a neighbour of the field that is being checked.

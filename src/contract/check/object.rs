@@ -14,7 +14,7 @@ impl Checker<'_> {
         self.path.push(Step::Key(union.tag));
         let kind = match tag {
             Some(tag) => self.arm(union, tag),
-            None => Err(self.report_as(Detail::Required, Severity::Error)),
+            None => Err(self.absent(Presence::Needed)),
         };
         self.path.pop();
         let arm = match kind {
@@ -38,6 +38,14 @@ impl Checker<'_> {
         if self.tree.kind(tag) != Kind::Text {
             self.wrong_type(&TAG, tag);
             return Err(Severity::Error);
+        }
+        if self.tree.text(tag).is_empty() {
+            let detail = Detail::MinLength {
+                min: 1,
+                actual: 0,
+                unit: Unit::Characters,
+            };
+            return Err(self.report_as(detail, Severity::Error));
         }
         let is_it = |arm: &&Arm| self.tree.is(tag, arm.name);
         match union.arms.iter().find(is_it) {
@@ -104,22 +112,27 @@ impl Checker<'_> {
                 continue;
             }
             self.path.push(Step::Key(field.name));
+            let errors = self.errors;
             if value != NOWHERE {
                 self.has_other_minimum = self.has_other_minimum(fields, at, first);
                 self.member(field, value, start);
                 if repeated && self.occurrences(node, field.name) > 1 {
                     self.report(Detail::Duplicate { of: None });
                 }
-            } else if field.required {
-                self.report(Detail::Required);
+            } else {
+                self.absent(field.presence);
             }
             for rule in field.rules {
-                self.rule(rule, fields, at, first);
+                // One thing at a time: what is wrong needs no advice as well.
+                if self.errors == errors || !rule.is_advice() {
+                    self.rule(rule, fields, at, first);
+                }
             }
             self.path.pop();
         }
         if unknown {
-            self.unknown(fields, tag, node, start);
+            let is_open = matches!(shape, Shape::OpenObject(_));
+            self.unknown(fields, is_open, tag, node, start);
         }
         self.write(b"}");
         self.slots.truncate(first);
@@ -166,10 +179,16 @@ impl Checker<'_> {
     pub(super) fn unknown(
         &mut self,
         fields: &'static [Field],
+        is_open: bool,
         tag: Option<(&'static str, &'static str)>,
         node: Node,
         start: usize,
     ) {
+        let by_default = match is_open {
+            true => UnknownKeys::Warn,
+            false => UnknownKeys::Error,
+        };
+        let what = self.options.unknown_keys.unwrap_or(by_default);
         let tree = self.tree;
         let repeats = repeated_keys(tree, node);
         for (key, value) in tree.members(node) {
@@ -182,10 +201,10 @@ impl Checker<'_> {
                 continue;
             }
             self.path.push(Step::Unknown(key));
-            let mut keep = self.options.unknown_keys == UnknownKeys::Warn;
+            let mut keep = what == UnknownKeys::Warn;
             if repeats.contains(&key) {
                 self.report(Detail::Duplicate { of: None });
-            } else if self.options.unknown_keys != UnknownKeys::Strip {
+            } else if what != UnknownKeys::Strip {
                 let names = fields.iter().map(|field| field.name);
                 let severity = if keep {
                     Severity::Warning

@@ -46,7 +46,9 @@ impl Checker<'_> {
                 }));
                 open.map(|child| (*item, child))
             }
-            Shape::Object(fields) if self.tree.kind(node) == Kind::Object => {
+            Shape::Object(fields) | Shape::OpenObject(fields)
+                if self.tree.kind(node) == Kind::Object =>
+            {
                 self.last_member(fields, node)
             }
             Shape::Union(union) => {

@@ -7,7 +7,7 @@ impl Checker<'_> {
         let actual = match self.tree.kind(node) {
             Kind::Null => "null",
             Kind::False | Kind::True => "boolean",
-            Kind::Number => not_finite(self.tree.number(node)).unwrap_or("number"),
+            Kind::Number => not_a_number(self.tree.number(node)).unwrap_or("number"),
             Kind::Text => "string",
             Kind::List => "array",
             Kind::Object => "object",
@@ -32,6 +32,21 @@ impl Checker<'_> {
         self.report_with(detail, severity, Vec::new(), "")
     }
 
+    /// An absent field that a payload should have; gives the severity that this got.
+    pub(super) fn absent(&mut self, presence: Presence) -> Severity {
+        let severity = match presence {
+            Presence::Optional => return Severity::Warning,
+            Presence::Expected => return self.report_as(Detail::Expected, Severity::Warning),
+            Presence::Needed if self.is_relaxed(&self.rule_id("required", "")) => Severity::Warning,
+            Presence::Needed | Presence::Required => Severity::Error,
+        };
+        self.report_as(Detail::Required, severity)
+    }
+
+    fn is_relaxed(&self, rule: &str) -> bool {
+        self.options.relax.contains(&rule)
+    }
+
     /// Lists the issue here; gives the severity that it got. `name` tells apart the rules of one
     /// code at one field.
     pub(super) fn report_with(
@@ -43,11 +58,13 @@ impl Checker<'_> {
     ) -> Severity {
         // Without rules to relax, an issue that will not be listed costs nothing.
         if self.options.relax.is_empty() && self.is_full(severity) {
+            self.errors += u32::from(severity == Severity::Error);
             return severity;
         }
         let rule = self.rule_id(detail.code(), name);
-        let relaxed = detail.can_relax() && self.options.relax.contains(&rule.as_str());
+        let relaxed = detail.can_relax() && self.is_relaxed(&rule);
         let severity = if relaxed { Severity::Warning } else { severity };
+        self.errors += u32::from(severity == Severity::Error);
         let mut path = Vec::with_capacity(self.path.len());
         path.extend(self.path.iter().filter_map(|step| self.segment(*step)));
         if let Some(at) = self.options.at

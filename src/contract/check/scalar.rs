@@ -16,41 +16,46 @@ impl Checker<'_> {
         self.write(if value { b"true" } else { b"false" });
     }
 
-    pub(super) fn number(
-        &mut self,
-        shape: &Shape,
-        range: &Range,
-        refuse: fn(f64) -> Option<&'static str>,
-        node: Node,
-    ) {
+    pub(super) fn number(&mut self, shape: &Shape, range: &Range, node: Node) {
+        let is_whole = !matches!(shape, Shape::Number(_));
         let value = match self.tree.kind(node) {
             Kind::Number => self.tree.number(node),
-            Kind::Text if self.options.coerce_form => match form_integer(&self.tree.text(node)) {
-                Some(value) => value,
-                None => return self.wrong_type(shape, node),
-            },
+            Kind::Text if self.options.coerce_form => {
+                match form_number(&self.tree.text(node), is_whole) {
+                    Some(value) => value,
+                    None => return self.wrong_type(shape, node),
+                }
+            }
             _ => return self.wrong_type(shape, node),
         };
-        if let Some(actual) = refuse(value) {
+        let refused = if is_whole {
+            not_an_integer(value)
+        } else {
+            not_a_number(value)
+        };
+        if let Some(actual) = refused {
             return self.report(Detail::Type {
                 expected: shape.type_name(),
                 actual,
             });
         }
         if !self.has_other_minimum && range.is_under(value) {
-            self.report(Detail::Min {
+            let detail = Detail::Min {
                 min: range.min.map(f64::from).unwrap_or_default(),
                 actual: value,
                 exclusive: range.exclusive_min,
                 unit: range.unit,
-            });
+            };
+            self.report(detail);
         }
         if range.is_over(value) {
-            self.report(Detail::Max {
+            let detail = Detail::Max {
                 max: range.max.map(f64::from).unwrap_or_default(),
                 actual: value,
                 unit: range.unit,
-            });
+                because: "",
+            };
+            self.report(detail);
         }
         encode::number(value, &mut self.out.body);
     }
@@ -60,27 +65,40 @@ impl Checker<'_> {
             return self.wrong_type(shape, node);
         }
         let text = self.tree.text(node);
+        if text.is_empty() {
+            return self.empty(limits.min, limits.empty, node);
+        }
         self.length(limits, &text);
         if self.tree.has_lone_surrogate(node) {
             return self.report(LONE_SURROGATE);
         }
-        // One is enough: what is no URL is no https URL either.
-        let failed = limits
-            .formats
-            .iter()
-            .find(|(format, _)| !format.accepts(&text));
-        if let Some((format, severity)) = failed {
-            self.report_as(Detail::Format { format: *format }, *severity);
+        let mut rewritten = None;
+        if let Some((format, severity)) = limits.format {
+            if let Err(fault) = format.check(&text) {
+                let severity = format.severity(fault, severity);
+                self.report_as(Detail::Format { format, fault }, severity);
+            }
+            rewritten = format.rewrite(&text);
         }
-        if !limits.known.is_empty() && !is_listed(limits.known, &text) {
+        if !limits.knows(&text) {
             let detail = self.listed(Severity::Warning, limits.known, &text);
             self.report_as(detail, Severity::Warning);
         }
-        let mut formats = limits.formats.iter();
-        match formats.find_map(|(format, _)| format.rewrite(&text)) {
+        match rewritten {
             Some(rewritten) => encode::string(&rewritten, &mut self.out.body),
             None => self.write_text(node),
         }
+    }
+
+    /// An empty text: nothing else is asked of one.
+    fn empty(&mut self, min: u32, severity: Severity, node: Node) {
+        let detail = Detail::MinLength {
+            min,
+            actual: 0,
+            unit: Unit::Characters,
+        };
+        self.report_as(detail, severity);
+        self.write_text(node);
     }
 
     fn length(&mut self, limits: &Text, text: &[u8]) {
@@ -91,12 +109,12 @@ impl Checker<'_> {
         let unit = Unit::Characters;
         let min = limits.min;
         if actual < min {
-            self.report(Detail::MinLength { min, actual, unit });
+            self.report_as(Detail::MinLength { min, actual, unit }, limits.length);
         }
         if let Some(max) = limits.max
             && actual > max
         {
-            self.report(Detail::MaxLength { max, actual, unit });
+            self.report_as(Detail::MaxLength { max, actual, unit }, limits.length);
         }
     }
 
@@ -116,13 +134,11 @@ impl Checker<'_> {
             return self.report(LONE_SURROGATE);
         }
         let text = self.tree.text(node);
+        if text.is_empty() {
+            return self.empty(1, Severity::Error, node);
+        }
         if !is_listed(choice.allowed, &text) {
-            let is_upper_case_of_one = choice.or_upper_case
-                && !text.iter().any(u8::is_ascii_lowercase)
-                && is_listed(choice.allowed, &Zeroizing::new(text.to_ascii_lowercase()));
-            if !is_upper_case_of_one {
-                self.report(self.listed(Severity::Error, choice.allowed, &text));
-            }
+            self.report(self.listed(Severity::Error, choice.allowed, &text));
         }
         self.write_text(node);
     }
@@ -132,6 +148,7 @@ impl Checker<'_> {
         shape: &Shape,
         alpha: Alpha,
         or: &'static [&'static str],
+        empty: Severity,
         node: Node,
     ) {
         if self.tree.kind(node) != Kind::Text {
@@ -140,6 +157,9 @@ impl Checker<'_> {
         let text = self.tree.text(node);
         if self.tree.has_lone_surrogate(node) {
             return self.report(LONE_SURROGATE);
+        }
+        if text.is_empty() {
+            return self.empty(1, empty, node);
         }
         let unlisted = |suggestion| Detail::Enum {
             allowed: None,
@@ -163,7 +183,7 @@ impl Checker<'_> {
     pub(super) fn either(&mut self, shape: &Shape, shapes: &'static [Shape; 2], node: Node) {
         let is_integer = self.options.coerce_form
             && self.tree.kind(node) == Kind::Text
-            && form_integer(&self.tree.text(node)).is_some();
+            && form_number(&self.tree.text(node), true).is_some();
         let kind = if is_integer {
             Kind::Number
         } else {
@@ -171,7 +191,7 @@ impl Checker<'_> {
         };
         match shapes.iter().find(|shape| shape.takes(kind)) {
             // Its type issue names both types.
-            Some(Shape::Integer(range)) => self.number(shape, range, not_an_integer, node),
+            Some(Shape::Integer(range)) => self.number(shape, range, node),
             Some(shape) => self.value(shape, node),
             None => self.wrong_type(shape, node),
         }
@@ -179,6 +199,15 @@ impl Checker<'_> {
 }
 
 impl Text {
+    /// Is it one of the known values, if there are such?
+    pub(super) fn knows(&self, text: &[u8]) -> bool {
+        self.known.is_empty()
+            || is_listed(self.known, text)
+            || self.or_upper_case
+                && !text.iter().any(u8::is_ascii_lowercase)
+                && is_listed(self.known, &Zeroizing::new(text.to_ascii_lowercase()))
+    }
+
     /// Is it neither too short nor too long?
     pub(super) fn takes_length_of(&self, text: &[u8]) -> bool {
         let bytes = text.len() as u64;
@@ -194,24 +223,22 @@ fn characters(text: &[u8]) -> u32 {
     text.iter().filter(|byte| *byte & 0xc0 != 0x80).count() as u32
 }
 
-pub(super) fn not_finite(value: f64) -> Option<&'static str> {
+/// Why no JSON number carries this, or none exactly.
+pub(super) fn not_a_number(value: f64) -> Option<&'static str> {
     if value.is_nan() {
         Some("NaN")
     } else if value.is_infinite() {
         Some("infinity")
+    } else if value.trunc() == value && value.abs() > number::MAX_SAFE_INTEGER {
+        Some("unsafe integer")
     } else {
         None
     }
 }
 
 pub(super) fn not_an_integer(value: f64) -> Option<&'static str> {
-    not_finite(value).or(if value.trunc() != value {
-        Some("fraction")
-    } else if value.abs() > number::MAX_SAFE_INTEGER {
-        Some("unsafe integer")
-    } else {
-        None
-    })
+    let fraction = || (value.trunc() != value).then_some("fraction");
+    not_a_number(value).or_else(fraction)
 }
 
 pub(super) fn is_listed(list: &[&str], text: &[u8]) -> bool {
@@ -226,9 +253,14 @@ pub(super) fn form_boolean(text: &[u8]) -> Option<bool> {
     }
 }
 
-/// `^-?[0-9]+$`
-pub(super) fn form_integer(text: &[u8]) -> Option<f64> {
-    let digits = text.strip_prefix(b"-").unwrap_or(text);
-    let is_integer = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
-    is_integer.then(|| number::parse(text))
+/// `^-?[0-9]+$`; where a fraction is allowed, `^-?[0-9]+(\.[0-9]+)?$`.
+pub(super) fn form_number(text: &[u8], is_whole: bool) -> Option<f64> {
+    let is_digits = |text: &[u8]| !text.is_empty() && text.iter().all(u8::is_ascii_digit);
+    let mut parts = text
+        .strip_prefix(b"-")
+        .unwrap_or(text)
+        .splitn(2, |byte| *byte == b'.');
+    let whole = parts.next().is_some_and(is_digits);
+    let fraction = parts.next().is_none_or(|part| !is_whole && is_digits(part));
+    (whole && fraction).then(|| number::parse(text))
 }

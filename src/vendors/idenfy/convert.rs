@@ -70,8 +70,9 @@ const GROUPS: [&str; 3] = ["client", "urls", "settings"];
 /// Converts a body of one shape into a checked body of the other.
 ///
 /// `body` must have passed the check of its own shape. The flat shape assumes that `tokenType` is
-/// `IDENTIFICATION`; the nested one requires it, so it is stated, with a warning. A `null` of the
-/// nested shape is left out, but for `questionnaire`, where both shapes mean something by it.
+/// `IDENTIFICATION`; the nested one requires it, so it is stated, with a warning. So it is with countries,
+/// of which iDenfy's pages say different things. A `null` of the nested shape is left out, but for
+/// `questionnaire`, where both shapes mean something by it.
 pub fn convert(direction: Direction, body: &[u8]) -> Checked {
     let tree = Tree::of_json(body);
     let mut out = Members::of(body.len());
@@ -88,9 +89,7 @@ pub fn convert(direction: Direction, body: &[u8]) -> Checked {
     for issue in checked.issues.iter_mut().chain(&mut checked.warnings) {
         issue.path = direction.origin(core::mem::take(&mut issue.path));
     }
-    if out.states_token_type {
-        checked.warnings.insert(0, stated());
-    }
+    checked.warnings.splice(0..0, out.notes.drain(..));
     for path in out.lost {
         checked.issues.push(lost(path, direction.target()));
     }
@@ -146,7 +145,8 @@ const NAMES: usize = 4_096;
 struct Members {
     groups: [Zeroizing<Vec<u8>>; 4],
     lost: Vec<Vec<Segment>>,
-    states_token_type: bool,
+    /// What else than names changed on the way.
+    notes: Vec<Issue>,
 }
 
 impl Members {
@@ -155,20 +155,23 @@ impl Members {
         Members {
             groups: core::array::from_fn(|_| Zeroizing::new(Vec::with_capacity(length + NAMES))),
             lost: Vec::new(),
-            states_token_type: false,
+            notes: Vec::new(),
         }
     }
 
     fn take_flat(&mut self, tree: &Tree, root: Node) {
-        self.states_token_type = tree.member(root, "tokenType").is_none();
-        if self.states_token_type {
+        if tree.member(root, "tokenType").is_none() {
             self.begin("", "tokenType")
                 .extend_from_slice(b"\"IDENTIFICATION\"");
+            self.note("tokenType", STATED);
         }
         for (key, value) in tree.members(root) {
             let name = tree.text(key);
             match MAP.iter().find(|row| row.0.as_bytes() == name.as_ref()) {
-                Some((_, group, name)) => {
+                Some((flat, group, name)) => {
+                    if *flat == "country" {
+                        self.note(flat, MAY_RESTRICT);
+                    }
                     let is_list = *name == "allowedCountries" && tree.kind(value) == Kind::Text;
                     let json = self.begin(group, name);
                     json.extend_from_slice(if is_list { b"[" } else { b"" });
@@ -200,7 +203,10 @@ impl Members {
         let is_it =
             |row: &&(&str, &str, &str)| row.1.as_bytes() == group && row.2.as_bytes() == name;
         match MAP.iter().find(is_it) {
-            Some((flat, ..)) => {
+            Some((flat, _, nested)) => {
+                if *flat == "country" {
+                    self.note(nested, MAY_NOT_RESTRICT);
+                }
                 tree.write(value, self.begin("", flat));
             }
             None => self.lose(&[group, name]),
@@ -223,6 +229,18 @@ impl Members {
         members.extend_from_slice(name.as_bytes());
         members.extend_from_slice(b"\":");
         members
+    }
+
+    fn note(&mut self, name: &'static str, says: &'static str) {
+        let detail = Detail::Advice { says };
+        self.notes.push(Issue {
+            message: detail.message(name),
+            path: vec![Segment::Key(name.into())],
+            detail,
+            severity: Severity::Warning,
+            rule: [name, ".advice"].concat(),
+            related: Vec::new(),
+        });
     }
 
     fn lose(&mut self, path: &[&[u8]]) {
@@ -256,19 +274,11 @@ impl Members {
 }
 
 /// The token type that the flat shape assumes is written down.
-fn stated() -> Issue {
-    let detail = Detail::Advice {
-        says: "is stated as IDENTIFICATION, which idenfy.session assumes when it is absent",
-    };
-    Issue {
-        message: detail.message("tokenType"),
-        path: vec![Segment::Key("tokenType".into())],
-        detail,
-        severity: Severity::Warning,
-        rule: "tokenType.advice".into(),
-        related: Vec::new(),
-    }
-}
+const STATED: &str = "is stated as IDENTIFICATION, which idenfy.session assumes when it is absent";
+const MAY_RESTRICT: &str = "becomes allowedCountries, which restricts the documents; country, by a note \
+                            of iDenfy's guide, may only set what is expected";
+const MAY_NOT_RESTRICT: &str = "becomes country, which by a note of iDenfy's guide may only set what is \
+                                expected; allowedCountries restricts the documents";
 
 /// A field that the other shape does not have. Its path is that of the payload to convert.
 fn lost(path: Vec<Segment>, target: &Contract) -> Issue {
@@ -312,7 +322,14 @@ mod tests {
                 &br#"{"clientId":"u","tokenType":"IDENTIFICATION","allowedCountries":["LT"]}"#[..]
             )
         );
-        assert_eq!(checked.warnings[0].pointer(), "/tokenType");
+        let pointers: Vec<_> = checked
+            .warnings
+            .iter()
+            .map(|issue| issue.pointer())
+            .collect();
+        assert_eq!(pointers, ["/tokenType", "/country"]);
+        let back = convert(Direction::ToSession, checked.body().unwrap());
+        assert_eq!(back.warnings[0].pointer(), "/allowedCountries");
     }
 
     #[test]
@@ -327,9 +344,9 @@ mod tests {
         // Told at its place in the payload that was given.
         let checked = convert(
             Direction::ToSession,
-            br#"{"clientId":"u","tokenType":"DOCUMENT","urls":{"webhookUrl":"app://x"}}"#,
+            br#"{"clientId":"u","tokenType":"DOCUMENT","client":{"nationality":""}}"#,
         );
-        assert_eq!(checked.issues[0].pointer(), "/urls/webhookUrl");
+        assert_eq!(checked.issues[0].pointer(), "/client/nationality");
         // A number is a risk profile in one shape only.
         let checked = convert(
             Direction::ToToken,

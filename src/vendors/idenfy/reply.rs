@@ -26,7 +26,10 @@ fn found(reply: &Reply, sent: &Sent<'_>) -> Option<Found> {
         lifetime: reply.number(&["expiryTime"]),
         url: Some(url),
         digit_string: reply.text(&["digitString"]),
-        ..Found::default()
+        // The nested reply says whether its token can be used at all.
+        status: reply
+            .is_false(&["isValid"])
+            .then(|| String::from("invalid")),
     })
 }
 
@@ -85,6 +88,22 @@ mod tests {
         );
         assert_eq!(session.url.as_deref(), Some("https://x.y/z"));
         assert_eq!(session.digit_string.as_deref(), Some("12345678"));
+    }
+
+    #[test]
+    fn tells_of_a_token_that_is_not_valid() {
+        let status = |is_valid: &str| {
+            let body = [
+                r#"{"tokenString":"t","scanRef":"r","isValid":"#,
+                is_valid,
+                "}",
+            ]
+            .concat();
+            read(&TOKEN, &answer(201, &body), &SENT).unwrap().status
+        };
+        assert_eq!(status("false").as_deref(), Some("invalid"));
+        assert_eq!(status("true"), None);
+        assert_eq!(status("null"), None);
     }
 
     #[test]

@@ -1,43 +1,58 @@
 //! `idenfy.session`: the flat shape of iDenfy's guide.
 
 use super::{
-    CLIENT_ID, DATE, DOCUMENT, ENDPOINT, EXTERNAL_REF, ISSUED_BEFORE_EXPIRY, LOCALE, NAME,
-    NATIONALITY, NUMBER, OUTLIVES, SESSION_LENGTH, SEX, Sex, TOKEN_LIFE, TOKEN_TYPE, TokenType,
-    UUID,
+    CLEARED, CLIENT_ID, DATE, DOCUMENT, ENDPOINT, GUIDE, ISSUED_BEFORE_EXPIRY, LOCALE, NAME,
+    NUMBER, OUTLIVES, REFERENCE, SESSION_LENGTH, SEX, Sex, TOKEN_LIFE, TOKEN_TYPE, TokenType, UUID,
 };
-use crate::contract::check::Neighbours;
+use crate::contract::country::Alpha;
 use crate::contract::declare::{Json, Put, object};
 use crate::contract::format::Format;
-use crate::contract::shape::{Rule, Shape, Text};
+use crate::contract::shape::{ListRule, Relation, Rule, Shape, Text, When};
+use crate::contract::source::Source;
 use crate::contract::tree::Tree;
 use crate::contract::{Contract, Input};
 use crate::issue::Severity;
 
-const SOURCE: &str = "iDenfy, Create Verification Session, read 2026-11-21";
+/// What only iDenfy's other page says of a field that this one has too.
+const OTHER_PAGE: Source = REFERENCE.of_vendor();
+/// Fields that stand in iDenfy's own OpenAPI file, and on neither page.
+const OPENAPI: Source = REFERENCE.of_vendor();
 
-/// A URL of 5 to 2048 characters.
-const fn url(formats: &'static [(Format, Severity)]) -> Shape {
-    Shape::Text(Text {
-        min: 5,
-        max: Some(2_048),
-        formats,
-        known: &[],
-    })
-}
+const EXTERNAL_REF: Shape = Shape::Text(Text {
+    max: Some(40),
+    format: Some((Format::Ascii, Severity::Error)),
+    ..Text::ANY
+});
 
-const HTTPS: Shape = url(&[(Format::HttpsUrl, Severity::Error)]);
-const REDIRECT: Shape = url(&[
-    (Format::Url, Severity::Error),
-    (Format::HttpsUrl, Severity::Warning),
-]);
+const HTTPS: Shape = Shape::Text(Text {
+    max: Some(2_048),
+    empty: Severity::Error,
+    format: Some((Format::HttpsUrl, Severity::Error)),
+    ..Text::ANY
+});
+
+/// That the limits of `successUrl` hold here too is our reading.
+const REDIRECT: Shape = Shape::Text(Text {
+    min: 5,
+    max: Some(2_048),
+    length: Severity::Warning,
+    empty: Severity::Error,
+    format: Some((Format::AppUrl, Severity::Error)),
+    ..Text::ANY
+});
+
+const NATIONALITY: Shape = Shape::Country {
+    alpha: Alpha::Two,
+    or: CLEARED,
+    empty: Severity::Error,
+};
 
 const COUNTRY: Shape = Shape::Either {
     shapes: &[
         Shape::ALPHA_2,
         Shape::List {
             item: &Shape::ALPHA_2,
-            min: 1,
-            rules: &[],
+            rules: &[ListRule::NotEmpty],
         },
     ],
     types: "string or array",
@@ -45,8 +60,7 @@ const COUNTRY: Shape = Shape::Either {
 
 const DOCUMENTS: Shape = Shape::List {
     item: &DOCUMENT,
-    min: 1,
-    rules: &[],
+    rules: &[ListRule::NotEmpty],
 };
 
 const RISK_PROFILE: Shape = Shape::Either {
@@ -55,12 +69,16 @@ const RISK_PROFILE: Shape = Shape::Either {
 };
 
 const AGE: Shape = Shape::at_least(0, None);
-const OLDER_THAN_150: Rule = Rule::Advise {
-    test: |near| near.own_integer().is_some_and(|age| age > 150.0),
-    related: &[],
-    says: "is over 150: is it meant in years?",
-};
+const OLDER_THAN_150: Rule = Rule::warning(
+    Relation::Advised {
+        when: When::Over(150),
+        beside: &[],
+        says: "is over 150: is it meant in years?",
+    },
+    GUIDE.reading(),
+);
 const AGE_ADVICE: &[Rule] = &[OLDER_THAN_150];
+const NO_NEGATIVE_AGE: &[(&str, Source)] = &[("min", Source::OURS)];
 
 /// The checks that need a selfie.
 const FACE_CHECKS: &[&str] = &[
@@ -71,10 +89,6 @@ const FACE_CHECKS: &[&str] = &[
     "checkDuplicateFaces",
     "checkDuplicateDocFaces",
 ];
-
-fn any_face_check(near: &Neighbours<'_>) -> bool {
-    FACE_CHECKS.iter().any(|name| near.flag(name) == Some(true))
-}
 
 /// One country or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +128,7 @@ impl Put for RiskProfile {
 
 object! {
     /// What `idenfy.session` takes. Only `client_id` is required.
-    pub struct Session, table FIELDS, from SOURCE {
+    pub struct Session, table FIELDS, from GUIDE {
         /// Your own id of the person. Do not create another session for one before the webhook's
         /// result.
         client_id: Option<String> = "clientId": CLIENT_ID;
@@ -130,7 +144,7 @@ object! {
         /// Nationality; `ALL` clears it.
         nationality: Option<String> = "nationality": NATIONALITY,
         /// Address, for proof of address.
-        address: Option<String> = "address": Shape::short(255, &[]),
+        address: Option<String> = "address": Shape::short(255),
         /// Your own reference, given back in webhooks.
         external_ref: Option<String> = "externalRef": EXTERNAL_REF,
         /// Where the document is from. One of iDenfy's pages says that it restricts, another that
@@ -139,9 +153,11 @@ object! {
         /// Which types of documents are accepted.
         documents: Option<Vec<String>> = "documents": DOCUMENTS,
         /// The document's number, to be compared.
-        document_number: Option<String> = "documentNumber": NUMBER,
+        document_number: Option<String> = "documentNumber": NUMBER;
+            .stated_by(&[("max_length", OTHER_PAGE)]),
         /// The personal number, to be compared.
-        personal_number: Option<String> = "personalNumber": NUMBER,
+        personal_number: Option<String> = "personalNumber": NUMBER;
+            .stated_by(&[("max_length", OTHER_PAGE)]),
         /// When the document expires.
         date_of_expiry: Option<String> = "dateOfExpiry": DATE,
         /// When the document was issued.
@@ -150,33 +166,42 @@ object! {
         /// Where the person goes after approval. Default: the Dashboard's.
         success_url: Option<String> = "successUrl": HTTPS,
         /// The webhook of this session. Default: the Dashboard's.
-        callback_url: Option<String> = "callbackUrl": HTTPS,
+        callback_url: Option<String> = "callbackUrl": REDIRECT,
         /// Where the person goes after denial. Default: the Dashboard's.
         error_url: Option<String> = "errorUrl": REDIRECT,
         /// Where the person goes after giving up. Default: the Dashboard's.
         unverified_url: Option<String> = "unverifiedUrl": REDIRECT,
         /// The language.
         locale: Option<String> = "locale": LOCALE;
+            .stated_by(&[("max_length", OTHER_PAGE)])
             .default("\"en\""),
         /// How long the token is valid, in seconds.
         expiry_time: Option<i64> = "expiryTime": TOKEN_LIFE;
+            .stated_by(&[("min", OTHER_PAGE)])
             .default("86400"),
         /// How long the person has once begun, in seconds.
         session_length: Option<i64> = "sessionLength": SESSION_LENGTH;
+            .stated_by(&[("min", OTHER_PAGE)])
             .default("1800")
-            .rules(&[Rule::Advise {
-                test: |near| near.own_is_over("expiryTime"),
-                related: &["expiryTime"],
-                says: OUTLIVES,
-            }]),
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::OverOther("expiryTime"),
+                    beside: &["expiryTime"],
+                    says: OUTLIVES,
+                },
+                GUIDE.reading(),
+            )]),
         /// Document and selfie, or document only.
         token_type: Option<TokenType> = "tokenType": TOKEN_TYPE;
             .default("\"IDENTIFICATION\"")
-            .rules(&[Rule::Advise {
-                test: |near| near.is_text("DOCUMENT") && any_face_check(near),
-                related: FACE_CHECKS,
-                says: "is DOCUMENT, without a selfie: the checks of the face do nothing",
-            }]),
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::Text("DOCUMENT"),
+                    beside: FACE_CHECKS,
+                    says: "is DOCUMENT, without a selfie: the checks of the face do nothing",
+                },
+                GUIDE.reading(),
+            )]),
         /// Instructions are shown before capture. Default: the Dashboard's.
         show_instructions: Option<bool> = "showInstructions": Shape::Boolean,
         /// A code of 8 digits for the mobile app is made.
@@ -194,23 +219,32 @@ object! {
         nfc_required: Option<bool> = "nfcRequired": Shape::Boolean,
         /// The chip may be read.
         nfc_optional: Option<bool> = "nfcOptional": Shape::Boolean;
-            .rules(&[Rule::Advise {
-                test: |near| near.own_flag() == Some(true) && near.flag("nfcRequired") == Some(true),
-                related: &["nfcRequired"],
-                says: "and nfcRequired are both true; keep one",
-            }]),
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::Flag(true),
+                    beside: &["nfcRequired"],
+                    says: "and nfcRequired are both true; keep one",
+                },
+                GUIDE.reading(),
+            )]),
         /// Both sides of a driving licence are asked for.
         driver_license_back: Option<bool> = "driverLicenseBack": Shape::Boolean,
         /// The least age; below it the result is `SUSPECTED`.
         age_limit: Option<i64> = "ageLimit": AGE;
+            .stated_by(NO_NEGATIVE_AGE)
             .rules(AGE_ADVICE),
         /// The greatest age; above it the result is `SUSPECTED`.
         age_max: Option<i64> = "ageMax": AGE;
+            .stated_by(NO_NEGATIVE_AGE)
             .rules(&[
-                Rule::AtLeast {
-                    other: "ageLimit",
-                    plus: 0.0,
-                },
+                Rule::error(
+                    Relation::AtLeast {
+                        other: "ageLimit",
+                        plus: 0,
+                        unless: &[],
+                    },
+                    Source::OURS,
+                ),
                 OLDER_THAN_150,
             ]),
         /// The head is moved: active liveness.
@@ -237,58 +271,83 @@ object! {
         check_blur_and_glare: Option<bool> = "checkBlurAndGlare": Shape::Boolean,
         /// Faces are matched. `false` turns all checks of the face off.
         auto_face_matching: Option<bool> = "autoFaceMatching": Shape::Boolean;
-            .rules(&[Rule::Advise {
-                test: |near| near.own_flag() == Some(false) && any_face_check(near),
-                related: FACE_CHECKS,
-                says: "is false, which turns the checks of the face off",
-            }]),
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::Flag(false),
+                    beside: FACE_CHECKS,
+                    says: "is false, which turns the checks of the face off",
+                },
+                GUIDE,
+            )]),
         /// More documents to ask for.
         additional_steps: Option<Json> = "additionalSteps": Shape::FreeObject,
         /// What the additional steps compare with.
         additional_data: Option<Json> = "additionalData": Shape::FreeObject;
-            .rules(&[Rule::Requires("additionalSteps")]),
+            .rules(&[Rule::warning(
+                Relation::Requires("additionalSteps"),
+                GUIDE.reading(),
+            )]),
         /// A utility bill is verified.
         utility_bill: Option<bool> = "utilityBill": Shape::Boolean;
-            .rules(&[Rule::Excludes("additionalSteps")]),
+            .rules(&[Rule::warning(
+                Relation::Excludes("additionalSteps"),
+                GUIDE.reading(),
+            )]),
         /// The questionnaire's key; `null` disables it.
         questionnaire: Option<Option<String>> = "questionnaire": Shape::TEXT;
             .nullable(),
         /// The risk assessment profile: an integer on one of iDenfy's pages, a UUID on another.
-        risk_assessment_profile: Option<RiskProfile> = "riskAssessmentProfile": RISK_PROFILE,
+        risk_assessment_profile: Option<RiskProfile> = "riskAssessmentProfile": RISK_PROFILE;
+            .stated_by(&[("format", OTHER_PAGE)]),
         /// Failed sessions are reviewed by a person.
         review_failed: Option<bool> = "reviewFailed": Shape::Boolean,
         /// Successful sessions are reviewed by a person.
         review_successful: Option<bool> = "reviewSuccessful": Shape::Boolean,
         /// The theme.
-        theme: Option<String> = "theme": UUID,
+        theme: Option<String> = "theme": Shape::text(Format::Uuid, Severity::Warning);
+            .source(OPENAPI),
         /// The countries of the registry centres to ask.
-        registry_centers_countries: Option<Vec<String>> = "registryCentersCountries": Shape::list(&Shape::ALPHA_2),
+        registry_centers_countries: Option<Vec<String>> = "registryCentersCountries": Shape::list(&Shape::ALPHA_2);
+            .source(OPENAPI),
         /// The questionnaire must be answered.
-        questionnaire_required: Option<bool> = "questionnaireRequired": Shape::Boolean,
+        questionnaire_required: Option<bool> = "questionnaireRequired": Shape::Boolean;
+            .source(OPENAPI),
         /// The bank accounts are verified.
-        verify_bank_accounts: Option<bool> = "verifyBankAccounts": Shape::Boolean,
+        verify_bank_accounts: Option<bool> = "verifyBankAccounts": Shape::Boolean;
+            .source(OPENAPI),
         /// The bank balances are verified.
-        verify_bank_balances: Option<bool> = "verifyBankBalances": Shape::Boolean,
+        verify_bank_balances: Option<bool> = "verifyBankBalances": Shape::Boolean;
+            .source(OPENAPI),
         /// The bank transactions are verified.
-        verify_bank_transactions: Option<bool> = "verifyBankTransactions": Shape::Boolean,
+        verify_bank_transactions: Option<bool> = "verifyBankTransactions": Shape::Boolean;
+            .source(OPENAPI),
         /// The bank card is verified.
-        bank_card_verification: Option<bool> = "bankCardVerification": Shape::Boolean,
+        bank_card_verification: Option<bool> = "bankCardVerification": Shape::Boolean;
+            .source(OPENAPI),
         /// The bank card may be a PDF.
-        bank_card_pdf_upload: Option<bool> = "bankCardPdfUpload": Shape::Boolean,
+        bank_card_pdf_upload: Option<bool> = "bankCardPdfUpload": Shape::Boolean;
+            .source(OPENAPI),
         /// Criminal records are searched.
-        check_criminal: Option<bool> = "checkCriminal": Shape::Boolean,
+        check_criminal: Option<bool> = "checkCriminal": Shape::Boolean;
+            .source(OPENAPI),
         /// The person is compared with the blacklist.
-        check_person_blacklist: Option<bool> = "checkPersonBlacklist": Shape::Boolean,
+        check_person_blacklist: Option<bool> = "checkPersonBlacklist": Shape::Boolean;
+            .source(OPENAPI),
         /// The driving licence is checked.
-        check_driver_license: Option<bool> = "checkDriverLicense": Shape::Boolean,
+        check_driver_license: Option<bool> = "checkDriverLicense": Shape::Boolean;
+            .source(OPENAPI),
         /// The LID registry is asked.
-        check_lid: Option<bool> = "checkLid": Shape::Boolean,
+        check_lid: Option<bool> = "checkLid": Shape::Boolean;
+            .source(OPENAPI),
         /// The BSN may be masked.
-        allow_bsn_masking: Option<bool> = "allowBsnMasking": Shape::Boolean,
+        allow_bsn_masking: Option<bool> = "allowBsnMasking": Shape::Boolean;
+            .source(OPENAPI),
         /// AML monitoring goes on.
-        auto_aml_monitoring: Option<bool> = "autoAmlMonitoring": Shape::Boolean,
+        auto_aml_monitoring: Option<bool> = "autoAmlMonitoring": Shape::Boolean;
+            .source(OPENAPI),
         /// How strictly faces are matched.
-        face_matching_threshold_modifier: Option<f64> = "faceMatchingThresholdModifier": Shape::NUMBER,
+        face_matching_threshold_modifier: Option<f64> = "faceMatchingThresholdModifier": Shape::NUMBER;
+            .source(OPENAPI),
     }
 }
 

@@ -1,37 +1,51 @@
 //! `idenfy.token`: the nested shape of iDenfy's OpenAPI page.
 
 use super::{
-    CLIENT_ID, DATE, DOCUMENT, ENDPOINT, ISSUED_BEFORE_EXPIRY, LOCALE, NAME, NATIONALITY, NUMBER,
-    OUTLIVES, SESSION_LENGTH, SEX, Sex, TOKEN_LIFE, TOKEN_TYPE, TokenType, UUID,
+    CLEARED, CLIENT_ID, DATE, DOCUMENT, ENDPOINT, GUIDE, ISSUED_BEFORE_EXPIRY, LOCALE, NAME,
+    NUMBER, OUTLIVES, REFERENCE, SESSION_LENGTH, SEX, Sex, TOKEN_LIFE, TOKEN_TYPE, TokenType, UUID,
 };
+use crate::contract::country::Alpha;
 use crate::contract::declare::object;
 use crate::contract::format::Format;
-use crate::contract::shape::{Rule, Shape};
+use crate::contract::shape::{Relation, Rule, Shape, When};
+use crate::contract::source::Source;
 use crate::contract::{Contract, Input};
 use crate::issue::Severity;
 
-const SOURCE: &str = "iDenfy, Generate KYC token, read 2026-11-21";
+/// What the same vendor's guide says of a field that this page has too.
+const OF_GUIDE: &[(&str, Source)] = &[("format", GUIDE.of_vendor()), ("enum", GUIDE.of_vendor())];
 
 /// The page says an absolute URI: any scheme passes, `http:` with a warning.
-const URI: Shape = Shape::text(&[
-    (Format::Url, Severity::Error),
-    (Format::NoHttpUrl, Severity::Warning),
-]);
+const URI: Shape = Shape::text(Format::AppUrl, Severity::Error);
+
+/// Where the page has a plain string, an empty one is sent, with a warning.
+const fn country(or: &'static [&'static str]) -> Shape {
+    Shape::Country {
+        alpha: Alpha::Two,
+        or,
+        empty: Severity::Warning,
+    }
+}
+
+const COUNTRY: Shape = country(&[]);
 
 object! {
     /// What is known of the person. What differs makes the result `SUSPECTED`.
-    pub struct Client, table CLIENT, from SOURCE {
+    pub struct Client, table CLIENT, from REFERENCE {
         /// First name.
         name: Option<Option<String>> = "name": NAME;
+            .stated_by(OF_GUIDE)
             .nullable(),
         /// Last name.
         surname: Option<Option<String>> = "surname": NAME;
+            .stated_by(OF_GUIDE)
             .nullable(),
         /// Date of birth.
         date_of_birth: Option<Option<String>> = "dateOfBirth": DATE;
             .nullable(),
         /// Nationality; `ALL` clears it.
-        nationality: Option<Option<String>> = "nationality": NATIONALITY;
+        nationality: Option<Option<String>> = "nationality": country(CLEARED);
+            .stated_by(OF_GUIDE)
             .nullable(),
         /// The document's number, to be compared.
         document_number: Option<Option<String>> = "documentNumber": NUMBER;
@@ -46,7 +60,7 @@ object! {
         date_of_expiry: Option<Option<String>> = "dateOfExpiry": DATE;
             .nullable(),
         /// When the document was issued. The page names no format.
-        date_of_issue: Option<Option<String>> = "dateOfIssue": Shape::text(&[(Format::Date, Severity::Warning)]);
+        date_of_issue: Option<Option<String>> = "dateOfIssue": Shape::text(Format::Date, Severity::Warning);
             .nullable()
             .rules(ISSUED_BEFORE_EXPIRY),
     }
@@ -54,7 +68,7 @@ object! {
 
 object! {
     /// Where to go, for this session.
-    pub struct Urls, table URLS, from SOURCE {
+    pub struct Urls, table URLS, from REFERENCE {
         /// Where the person goes after approval.
         success_url: Option<Option<String>> = "successUrl": URI;
             .nullable(),
@@ -72,7 +86,7 @@ object! {
 
 object! {
     /// What to do, for this session.
-    pub struct Settings, table SETTINGS, from SOURCE {
+    pub struct Settings, table SETTINGS, from REFERENCE {
         /// The e-mail address is verified.
         verify_email: Option<bool> = "verifyEmail": Shape::Boolean,
         /// The phone number is verified.
@@ -98,15 +112,16 @@ object! {
 
 object! {
     /// What `idenfy.token` takes. `client_id` and `token_type` are required.
-    pub struct Token, table FIELDS, from SOURCE {
+    pub struct Token, table FIELDS, from REFERENCE {
         /// Your own id of the person.
         client_id: Option<String> = "clientId": CLIENT_ID;
+            .stated_by(OF_GUIDE)
             .required(),
         /// Document and selfie, or document only.
         token_type: Option<TokenType> = "tokenType": TOKEN_TYPE;
             .required(),
         /// Your own reference, given back in webhooks.
-        external_ref: Option<Option<String>> = "externalRef": Shape::short(40, &[]);
+        external_ref: Option<Option<String>> = "externalRef": Shape::short(40);
             .nullable(),
         /// A code of 8 digits for the mobile app is made.
         generate_digit_string: Option<bool> = "generateDigitString": Shape::Boolean;
@@ -118,13 +133,16 @@ object! {
             .nullable(),
         /// How long the person has once begun, in seconds.
         session_length: Option<i64> = "sessionLength": SESSION_LENGTH;
-            .rules(&[Rule::Advise {
-                test: |near| near.own_is_over("lifetime"),
-                related: &["lifetime"],
-                says: OUTLIVES,
-            }]),
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::OverOther("lifetime"),
+                    beside: &["lifetime"],
+                    says: OUTLIVES,
+                },
+                REFERENCE.reading(),
+            )]),
         /// The countries that documents may come from.
-        allowed_countries: Option<Option<Vec<String>>> = "allowedCountries": Shape::list(&Shape::ALPHA_2);
+        allowed_countries: Option<Option<Vec<String>>> = "allowedCountries": Shape::list(&COUNTRY);
             .nullable(),
         /// Which types of documents are accepted.
         allowed_documents: Option<Option<Vec<String>>> = "allowedDocuments": Shape::list(&DOCUMENT);

@@ -2,32 +2,41 @@
 
 use crate::contract::declare::object;
 use crate::contract::format::Format;
-use crate::contract::shape::{Rule, Shape, Text};
+use crate::contract::shape::{Relation, Rule, Shape, When};
+use crate::contract::source::Source;
 use crate::contract::{Contract, Input};
 use crate::issue::Severity;
 use crate::request::{Auth, Endpoint};
 
-const SOURCE: &str = "VOVE ID, Verification session, read 2026-11-21";
+const SOURCE: Source = Source::page(
+    "VOVE ID, Verification session",
+    "2026-11-21",
+    "https://docs.voveid.com/docs/api/verification-session",
+);
 
 object! {
-    /// What is known of the person. Each call updates it at VOVE ID.
+    /// What is known of the person. Each call updates it at VOVE ID. The page leaves it open: other
+    /// keys are sent too, with a warning.
     pub struct User, table USER, from SOURCE {
         /// First name.
         first_name: Option<String> = "firstName": Shape::TEXT,
         /// Last name.
         last_name: Option<String> = "lastName": Shape::TEXT,
         /// Gender, `male` or `female`; another word is a warning.
-        gender: Option<String> = "gender": Shape::Text(Text {
-            min: 1,
-            max: None,
-            formats: &[],
-            known: &["male", "female"],
-        }),
+        gender: Option<String> = "gender": Shape::known(&["male", "female"]),
         /// Date of birth. The page shows `01-10-2000`; other pages of the API are day first.
-        /// `2000-10-01` is taken too, and sent as `01-10-2000`.
-        date_of_birth: Option<String> = "dateOfBirth": Shape::text(&[(Format::BirthDate, Severity::Error)]),
-        /// E-mail address.
-        email: Option<String> = "email": Shape::text(&[(Format::Email, Severity::Error)]),
+        /// `2000-10-01` is sent as `01-10-2000`, with a warning; anything else as it is.
+        date_of_birth: Option<String> = "dateOfBirth": Shape::text(Format::BirthDate, Severity::Warning);
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::IsoDate,
+                    beside: &[],
+                    says: "is sent as DD-MM-YYYY, as the page's example is written",
+                },
+                SOURCE.reading(),
+            )]),
+        /// E-mail address. Not on the page of this call.
+        email: Option<String> = "email": Shape::text(Format::Email, Severity::Warning),
     }
 }
 
@@ -44,11 +53,14 @@ object! {
         force_creation: Option<bool> = "forceCreation": Shape::Boolean;
             .default("false"),
         /// What is known of the person: optional for identity verification, mandatory for other flows.
-        user: Option<User> = "user": Shape::Object(USER);
-            .rules(&[Rule::AdvisedBeside {
-                other: "flowId",
-                says: "is missing: it is mandatory for flows other than identity verification",
-            }]),
+        user: Option<User> = "user": Shape::OpenObject(USER);
+            .rules(&[Rule::warning(
+                Relation::AdvisedBeside {
+                    other: "flowId",
+                    says: "is missing: it is mandatory for flows other than identity verification",
+                },
+                SOURCE,
+            )]),
     }
 }
 

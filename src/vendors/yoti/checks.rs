@@ -1,7 +1,9 @@
 //! What a session verifies: `requested_checks`.
 
 use super::documents::{FILTER, Filter};
-use super::{MANUAL_CHECK, ManualCheck, NEVER, NeverManual, SDK_SOURCE, SOURCE};
+use super::{
+    MANUAL_CHECK, MANUAL_CHECK_OF_SDK, ManualCheck, NEVER, NeverManual, SDK_SOURCE, SOURCE,
+};
 use crate::contract::declare::{Empty, Json, choice, object, union};
 use crate::contract::shape::{Range, Shape};
 
@@ -9,31 +11,33 @@ union! {
     /// A check of a session.
     pub enum Check, shape CHECK, tag "type" {
         /// Whether the document is genuine.
-        DocumentAuthenticity(Authenticity) = "ID_DOCUMENT_AUTHENTICITY": in "config" Shape::Object(AUTHENTICITY),
+        DocumentAuthenticity(Authenticity) = "ID_DOCUMENT_AUTHENTICITY": in "config" expected Shape::Object(AUTHENTICITY),
         /// Whether a real person is in front of the camera.
-        Liveness(Liveness) = "LIVENESS": in "config" Shape::Object(LIVENESS),
+        Liveness(Liveness) = "LIVENESS": in "config" required Shape::Object(LIVENESS),
         /// Whether the face is the document's. Needs a liveness check in the same session.
-        FaceMatch(FaceMatch) = "ID_DOCUMENT_FACE_MATCH": in "config" Shape::Object(FACE_MATCH),
+        FaceMatch(FaceMatch) = "ID_DOCUMENT_FACE_MATCH": in "config" expected Shape::Object(FACE_MATCH),
         /// Whether two faces are the same.
-        FaceComparison(FaceComparison) = "FACE_COMPARISON": in "config" Shape::Object(FACE_COMPARISON),
+        FaceComparison(FaceComparison) = "FACE_COMPARISON": in "config" expected Shape::Object(FACE_COMPARISON),
         /// Whether two documents say the same.
-        IdDocumentComparison(Empty) = "ID_DOCUMENT_COMPARISON": in "config" Shape::Object(&[]),
+        IdDocumentComparison(Empty) = "ID_DOCUMENT_COMPARISON": in "config" expected Shape::Object(&[]),
         /// Whether a third party knows the identity.
-        ThirdPartyIdentity(Empty) = "THIRD_PARTY_IDENTITY": in "config" Shape::Object(&[]),
+        ThirdPartyIdentity(Empty) = "THIRD_PARTY_IDENTITY": in "config" expected Shape::Object(&[]),
         /// Whether the person is on a watchlist.
-        WatchlistScreening(WatchlistScreening) = "WATCHLIST_SCREENING": in "config" Shape::Object(WATCHLIST_SCREENING),
+        WatchlistScreening(WatchlistScreening) = "WATCHLIST_SCREENING": in "config" expected Shape::Object(WATCHLIST_SCREENING),
         /// Watchlists of ComplyAdvantage.
-        WatchlistAdvancedCa(WatchlistAdvanced) = "WATCHLIST_ADVANCED_CA": in "config" WATCHLIST_ADVANCED,
+        WatchlistAdvancedCa(WatchlistAdvanced) = "WATCHLIST_ADVANCED_CA": in "config" expected WATCHLIST_ADVANCED,
         /// A third party's fraud check; its configuration is passed through.
-        ThirdPartyIdentityFraud1(Json) = "THIRD_PARTY_IDENTITY_FRAUD_1": in "config" Shape::FreeObject,
+        ThirdPartyIdentityFraud1(Json) = "THIRD_PARTY_IDENTITY_FRAUD_1": in "config" expected Shape::FreeObject,
         /// A visual review in branch; its configuration is passed through.
-        IbvVisualReview(Json) = "IBV_VISUAL_REVIEW_CHECK": in "config" Shape::FreeObject,
+        IbvVisualReview(Json) = "IBV_VISUAL_REVIEW_CHECK": in "config" expected Shape::FreeObject,
         /// Whether a document fits a scheme; its configuration is passed through.
-        DocumentSchemeValidity(Json) = "DOCUMENT_SCHEME_VALIDITY_CHECK": in "config" Shape::FreeObject,
+        DocumentSchemeValidity(Json) = "DOCUMENT_SCHEME_VALIDITY_CHECK": in "config" expected Shape::FreeObject,
         /// Whether a profile fits a document; its configuration is passed through.
-        ProfileDocumentMatch(Json) = "PROFILE_DOCUMENT_MATCH": in "config" Shape::FreeObject,
+        ProfileDocumentMatch(Json) = "PROFILE_DOCUMENT_MATCH": in "config" expected Shape::FreeObject,
+        /// Whether the face is among the familiar ones; its configuration is passed through.
+        FamiliarFaceSearch(Json) = "FAMILIAR_FACE_SEARCH": in "config" expected Shape::FreeObject,
         /// Synectics' fraud check; its configuration is passed through.
-        SynecticsIdentityFraud(Json) = "SYNECTICS_IDENTITY_FRAUD": in "config" Shape::FreeObject,
+        SynecticsIdentityFraud(Json) = "SYNECTICS_IDENTITY_FRAUD": in "config" expected Shape::FreeObject,
     }
 }
 
@@ -41,7 +45,7 @@ object! {
     /// How `ID_DOCUMENT_AUTHENTICITY` works.
     pub struct Authenticity, table AUTHENTICITY, from SDK_SOURCE {
         /// When a person looks at it.
-        manual_check: Option<ManualCheck> = "manual_check": MANUAL_CHECK,
+        manual_check: Option<ManualCheck> = "manual_check": MANUAL_CHECK_OF_SDK,
         /// Whether the issuing authority is asked.
         issuing_authority_sub_check: Option<IssuingAuthority> = "issuing_authority_sub_check": Shape::Object(ISSUING_AUTHORITY),
     }
@@ -78,16 +82,18 @@ object! {
         max_retries: Option<i64> = "max_retries": Shape::at_least(2, None);
             .required(),
         /// When a person looks at it.
-        manual_check: Option<NeverManual> = "manual_check": NEVER,
+        manual_check: Option<NeverManual> = "manual_check": NEVER;
+            .source(SDK_SOURCE),
     }
 }
 
 object! {
     /// How `ID_DOCUMENT_FACE_MATCH` works.
     pub struct FaceMatch, table FACE_MATCH, from SOURCE {
-        /// When a person looks at it.
+        /// When a person looks at it. Yoti's SDK refuses to build a check without it.
         manual_check: Option<ManualCheck> = "manual_check": MANUAL_CHECK;
-            .required(),
+            .expected()
+            .stated_by(&[("required", SDK_SOURCE)]),
     }
 }
 
@@ -101,7 +107,7 @@ object! {
 
 choice! {
     /// A kind of watchlist.
-    pub enum WatchlistCategory, shape WATCHLIST_CATEGORY {
+    pub enum WatchlistCategory, open shape WATCHLIST_CATEGORY {
         /// Bad press.
         AdverseMedia = "ADVERSE-MEDIA",
         /// Sanctions.
@@ -154,11 +160,11 @@ object! {
         matching_strategy: Option<Matching> = "matching_strategy": MATCHING,
         /// The key of your account.
         api_key: Option<String> = "api_key": Shape::TEXT;
-            .required()
+            .needed()
             .secret(),
         /// Your own reference.
         client_ref: Option<String> = "client_ref": Shape::TEXT;
-            .required(),
+            .needed(),
         /// The search goes on after the session.
         monitoring: Option<bool> = "monitoring": Shape::Boolean,
         /// Tags of your own.

@@ -27,7 +27,7 @@ object! {
     pub struct SupplementaryDocument, table SUPPLEMENTARY_DOCUMENT, from SDK_SOURCE {
         /// What it is to prove.
         objective: Option<Objective> = "objective": Shape::Object(OBJECTIVE);
-            .required(),
+            .needed(),
         /// Which types.
         document_types: Option<Vec<String>> = "document_types": Shape::list(&Shape::TEXT),
         /// From which countries.
@@ -37,7 +37,7 @@ object! {
 
 choice! {
     /// What a document is to prove.
-    pub enum ObjectiveType, shape OBJECTIVE_TYPE {
+    pub enum ObjectiveType, open shape OBJECTIVE_TYPE {
         /// An address.
         ProofOfAddress = "PROOF_OF_ADDRESS",
         /// For the UK's disclosure and barring service.
@@ -50,7 +50,7 @@ object! {
     pub struct Objective, table OBJECTIVE, from SDK_SOURCE {
         /// The kind of proof.
         r#type: Option<ObjectiveType> = "type": OBJECTIVE_TYPE;
-            .required(),
+            .needed(),
     }
 }
 
@@ -93,7 +93,7 @@ object! {
     pub struct CountryRestriction, table COUNTRY_RESTRICTION, from SDK_SOURCE {
         /// The only ones, or the ones left out.
         inclusion: Option<Inclusion> = "inclusion": INCLUSION;
-            .required(),
+            .needed(),
         /// The countries.
         country_codes: Option<Vec<String>> = "country_codes": Shape::list(&Shape::ALPHA_3),
     }
@@ -104,7 +104,7 @@ object! {
     pub struct TypeRestriction, table TYPE_RESTRICTION, from SDK_SOURCE {
         /// The only ones, or the ones left out.
         inclusion: Option<Inclusion> = "inclusion": INCLUSION;
-            .required(),
+            .needed(),
         /// The types.
         document_types: Option<Vec<String>> = "document_types": Shape::list(&Shape::TEXT),
     }
@@ -115,7 +115,7 @@ object! {
     pub struct DocumentFilter, table DOCUMENT_FILTER, from SDK_SOURCE {
         /// The only ones, or the ones left out.
         inclusion: Option<Inclusion> = "inclusion": INCLUSION;
-            .required(),
+            .needed(),
         /// The documents.
         documents: Option<Vec<DocumentRestriction>> = "documents": Shape::list(&Shape::Object(DOCUMENT_RESTRICTION)),
         /// Documents that have expired pass.

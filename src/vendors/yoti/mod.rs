@@ -19,11 +19,24 @@ pub use session::*;
 pub use tasks::*;
 
 use crate::contract::declare::choice;
+use crate::contract::shape::Shape;
+use crate::contract::source::Source;
 
 /// The page that the fields are read from.
-const SOURCE: &str = "Yoti, Generating the session, read 2026-11-21";
+const SOURCE: Source = Source::page(
+    "Yoti, Generating the session",
+    "2026-11-21",
+    "https://developers.yoti.com/identity-verification",
+);
+/// Another page, on what is told to your endpoint.
+const NOTIFICATIONS_SOURCE: Source = Source::page(
+    "Yoti, Notifications",
+    "2026-11-21",
+    "https://developers.yoti.com/identity-verification/notifications",
+)
+.of_vendor();
 /// What only Yoti's own SDKs document.
-const SDK_SOURCE: &str = "Yoti's SDKs (yoti 4.13.2), read 2026-11-21";
+const SDK_SOURCE: Source = Source::sdk("npm: yoti 4.13.2", "2026-11-21");
 
 choice! {
     /// When a person of Yoti's looks at a check or a task.
@@ -37,9 +50,12 @@ choice! {
     }
 }
 
+/// The same where only the SDKs know the field.
+const MANUAL_CHECK_OF_SDK: Shape = Shape::known(&["ALWAYS", "FALLBACK", "NEVER"]);
+
 choice! {
-    /// Never by a person: the only value that these checks take.
-    pub enum NeverManual, shape NEVER {
+    /// Never by a person: the only value that the SDKs give these checks.
+    pub enum NeverManual, open shape NEVER {
         /// Not at all.
         Never = "NEVER",
     }

@@ -3,26 +3,19 @@
 use super::{SDK_SOURCE, SOURCE};
 use crate::contract::declare::{choice, object};
 use crate::contract::format::Format;
-use crate::contract::shape::{Shape, Text};
+use crate::contract::shape::Shape;
 use crate::issue::Severity;
 
 /// That these are https is our reading: app links and the like pass with a warning.
-const REDIRECT: Shape = Shape::text(&[
-    (Format::Url, Severity::Error),
-    (Format::HttpsUrl, Severity::Warning),
+const REDIRECT: Shape = Shape::text(Format::Url, Severity::Error);
+
+/// The page has one example and no rule.
+const COLOUR: Shape = Shape::text(Format::Colour, Severity::Warning);
+
+const LOCALE: Shape = Shape::known(&[
+    "ar", "bs", "pt", "en-CA", "cs", "da", "nl", "en-GB", "fi", "fr", "de", "el-GR", "hi", "it",
+    "ja", "nb", "pl", "ro", "ru", "sr", "es", "es-419", "sv", "th", "en-US", "tr", "vi",
 ]);
-
-const COLOUR: Shape = Shape::text(&[(Format::Colour, Severity::Error)]);
-
-const LOCALE: Shape = Shape::Text(Text {
-    min: 1,
-    max: None,
-    formats: &[],
-    known: &[
-        "ar", "bs", "pt", "en-CA", "cs", "da", "nl", "en-GB", "fi", "fr", "de", "el-GR", "hi",
-        "it", "ja", "nb", "pl", "ro", "ru", "sr", "es", "es-419", "sv", "th", "en-US", "tr", "vi",
-    ],
-});
 
 choice! {
     /// How a document is captured.
@@ -36,7 +29,7 @@ choice! {
 
 choice! {
     /// When consent to biometrics is asked for.
-    pub enum ConsentFlow, shape CONSENT_FLOW {
+    pub enum ConsentFlow, open shape CONSENT_FLOW {
         /// At the beginning.
         Early = "EARLY",
         /// When it is needed.
@@ -46,7 +39,7 @@ choice! {
 
 choice! {
     /// A screen that can be left out.
-    pub enum Screen, shape SCREEN {
+    pub enum Screen, open shape SCREEN {
         /// What an identity document is.
         IdDocumentEducation = "ID_DOCUMENT_EDUCATION",
         /// What is asked of an identity document.
@@ -66,7 +59,7 @@ choice! {
 
 choice! {
     /// Dark or light.
-    pub enum DarkMode, shape DARK_MODE {
+    pub enum DarkMode, open shape DARK_MODE {
         /// Dark.
         On = "ON",
         /// Light.
@@ -84,13 +77,17 @@ object! {
         /// The colour of the buttons.
         primary_colour: Option<String> = "primary_colour": COLOUR,
         /// The colour of the icons.
-        secondary_colour: Option<String> = "secondary_colour": COLOUR,
+        secondary_colour: Option<String> = "secondary_colour": COLOUR;
+            .source(SDK_SOURCE),
         /// The colour of the buttons' text.
-        font_colour: Option<String> = "font_colour": COLOUR,
+        font_colour: Option<String> = "font_colour": COLOUR;
+            .source(SDK_SOURCE),
         /// The colour of the buttons in dark mode.
-        primary_colour_dark_mode: Option<String> = "primary_colour_dark_mode": COLOUR,
+        primary_colour_dark_mode: Option<String> = "primary_colour_dark_mode": COLOUR;
+            .source(SDK_SOURCE),
         /// The language, whatever the device's.
         locale: Option<String> = "locale": LOCALE;
+            .source(SDK_SOURCE)
             .default("\"en-GB\""),
         /// The country that is shown first.
         preset_issuing_country: Option<String> = "preset_issuing_country": Shape::ALPHA_3,
@@ -99,23 +96,32 @@ object! {
         /// Where the person goes after a failure.
         error_url: Option<String> = "error_url": REDIRECT,
         /// Where your privacy policy is.
-        privacy_policy_url: Option<String> = "privacy_policy_url": REDIRECT,
+        privacy_policy_url: Option<String> = "privacy_policy_url": REDIRECT;
+            .source(SDK_SOURCE),
         /// When consent to biometrics is asked for.
-        biometric_consent_flow: Option<ConsentFlow> = "biometric_consent_flow": CONSENT_FLOW,
+        biometric_consent_flow: Option<ConsentFlow> = "biometric_consent_flow": CONSENT_FLOW;
+            .source(SDK_SOURCE),
         /// The person may go on with another device.
-        allow_handoff: Option<bool> = "allow_handoff": Shape::Boolean,
+        allow_handoff: Option<bool> = "allow_handoff": Shape::Boolean;
+            .source(SDK_SOURCE),
         /// How often a person may try.
-        attempts_configuration: Option<Attempts> = "attempts_configuration": Shape::Object(ATTEMPTS),
+        attempts_configuration: Option<Attempts> = "attempts_configuration": Shape::Object(ATTEMPTS);
+            .source(SDK_SOURCE),
         /// Your brand at Yoti.
-        brand_id: Option<String> = "brand_id": Shape::TEXT,
+        brand_id: Option<String> = "brand_id": Shape::TEXT;
+            .source(SDK_SOURCE),
         /// The screens to leave out.
-        suppressed_screens: Option<Vec<Screen>> = "suppressed_screens": Shape::list(&SCREEN),
+        suppressed_screens: Option<Vec<Screen>> = "suppressed_screens": Shape::list(&SCREEN);
+            .source(SDK_SOURCE),
         /// Dark or light.
-        dark_mode: Option<DarkMode> = "dark_mode": DARK_MODE,
+        dark_mode: Option<DarkMode> = "dark_mode": DARK_MODE;
+            .source(SDK_SOURCE),
         /// Yoti's logo is not shown.
-        hide_logo: Option<bool> = "hide_logo": Shape::Boolean,
+        hide_logo: Option<bool> = "hide_logo": Shape::Boolean;
+            .source(SDK_SOURCE),
         /// The person's address is kept.
-        track_ip_address: Option<bool> = "track_ip_address": Shape::Boolean,
+        track_ip_address: Option<bool> = "track_ip_address": Shape::Boolean;
+            .source(SDK_SOURCE),
     }
 }
 

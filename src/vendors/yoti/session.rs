@@ -4,19 +4,25 @@ use super::checks::{CHECK, Check};
 use super::documents::{DOCUMENT, Document, FILTER, Filter};
 use super::sdk_config::{SDK_CONFIG, SdkConfig};
 use super::tasks::{TASK, Task};
-use super::{SDK_SOURCE, SOURCE};
+use super::{NOTIFICATIONS_SOURCE, SDK_SOURCE, SOURCE};
 use crate::contract::declare::{Json, choice, object};
 use crate::contract::format::Format;
-use crate::contract::shape::{Choice, ListRule, Rule, Shape, Unit};
+use crate::contract::shape::{ListRule, Relation, Rule, Shape, Text, Unit, When};
 use crate::contract::{Contract, Input};
 use crate::issue::Severity;
 use crate::request::{Auth, Endpoint};
 
 const DAY: u32 = 86_400;
+/// The page's least token lifetime, 301, and a day.
+const LEAST_RETENTION: u32 = 301 + DAY;
+/// The page's default of `resources_ttl`, which must be a day longer than the token lives.
+const LONGEST_WITH_DEFAULT: u32 = 604_800 - DAY;
 
-/// The page writes topics in lower case, the SDKs in upper case: either, whole.
-const TOPIC: Shape = Shape::Choice(Choice {
-    allowed: &[
+/// The page names four, the SDKs the others. The page writes topics in lower case, the SDKs in upper:
+/// either, whole.
+const TOPIC: Shape = Shape::Text(Text {
+    or_upper_case: true,
+    ..Text::known(&[
         "resource_update",
         "task_completion",
         "check_completion",
@@ -26,19 +32,16 @@ const TOPIC: Shape = Shape::Choice(Choice {
         "instructions_email_requested",
         "thank_you_email_requested",
         "first_branch_visit",
-    ],
-    or_upper_case: true,
+    ])
 });
 
 const TOPICS: Shape = Shape::List {
     item: &TOPIC,
-    min: 0,
     rules: &[ListRule::Distinct],
 };
 
 const CHECKS: Shape = Shape::List {
     item: &CHECK,
-    min: 0,
     rules: &[
         ListRule::AdviseNotEmpty(
             "is empty: Yoti's SDKs send it so, another page of Yoti's refuses it",
@@ -66,15 +69,20 @@ object! {
     /// Where Yoti tells of changes. Without it, only the session's completion is told.
     pub struct Notifications, table NOTIFICATIONS, from SOURCE {
         /// Your endpoint.
-        endpoint: Option<String> = "endpoint": Shape::text(&[(Format::HttpsUrl, Severity::Error)]);
-            .rules(&[Rule::RequiredWith(&["topics", "auth_token"])]),
+        endpoint: Option<String> = "endpoint": Shape::text(Format::HttpsUrl, Severity::Error);
+            .stated_by(&[("format", NOTIFICATIONS_SOURCE)])
+            .rules(&[Rule::error(
+                Relation::NeededBy(&["topics", "auth_token"]),
+                SOURCE,
+            )]),
         /// What to tell.
         topics: Option<Vec<String>> = "topics": TOPICS,
         /// What Yoti shows at your endpoint.
         auth_token: Option<String> = "auth_token": Shape::TEXT;
             .secret(),
         /// How it is shown.
-        auth_type: Option<NotificationAuth> = "auth_type": NOTIFICATION_AUTH,
+        auth_type: Option<NotificationAuth> = "auth_type": NOTIFICATION_AUTH;
+            .source(SDK_SOURCE),
     }
 }
 
@@ -83,7 +91,7 @@ object! {
     pub struct Scheme, table SCHEME, from SDK_SOURCE {
         /// Which scheme.
         r#type: Option<String> = "type": Shape::TEXT;
-            .required(),
+            .needed(),
         /// What it is to prove.
         objective: Option<String> = "objective": Shape::TEXT,
     }
@@ -120,10 +128,10 @@ object! {
     pub struct AdvancedScheme, table ADVANCED_SCHEME, from SDK_SOURCE {
         /// Which scheme.
         r#type: Option<String> = "type": Shape::TEXT;
-            .required(),
+            .needed(),
         /// Your name for it.
         label: Option<String> = "label": Shape::TEXT;
-            .required(),
+            .needed(),
         /// What it is to prove.
         objective: Option<String> = "objective": Shape::TEXT,
         /// How it is proved.
@@ -154,30 +162,71 @@ object! {
     pub struct Session, table FIELDS, from SOURCE {
         /// How long the session is open, in seconds: longer than 5 minutes.
         client_session_token_ttl: Option<i64> = "client_session_token_ttl": Shape::more_than(300, Unit::Seconds);
-            .rules(&[Rule::Advise {
-                test: |near| near.own_integer().is_some_and(|ttl| ttl < 900.0),
-                related: &[],
-                says: "is under 900 seconds (15 minutes): a person may not finish in time",
-            }]),
+            .rules(&[
+                Rule::error(
+                    Relation::AtMostWithout {
+                        other: "resources_ttl",
+                        max: LONGEST_WITH_DEFAULT,
+                        because: " while resources_ttl is absent: its default, 604800 seconds (7 \
+                                  days), must be a day longer; set resources_ttl too",
+                    },
+                    SOURCE,
+                ),
+                Rule::warning(
+                    Relation::Advised {
+                        when: When::Under(900),
+                        beside: &[],
+                        says: "is under 900 seconds (15 minutes): a person may not finish in time",
+                    },
+                    SOURCE.reading(),
+                ),
+            ]),
         /// Until when the session is open: instead of `client_session_token_ttl`.
-        session_deadline: Option<String> = "session_deadline": Shape::text(&[(Format::DateTime, Severity::Error)]);
-            .rules(&[Rule::Advise {
-                test: |near| near.own_text().is_some() && near.integer("client_session_token_ttl").is_some(),
-                related: &["client_session_token_ttl"],
-                says: "and client_session_token_ttl are alternatives; keep one",
-            }]),
+        session_deadline: Option<String> = "session_deadline": Shape::text(Format::DateTime, Severity::Error);
+            .source(SDK_SOURCE)
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::Any,
+                    beside: &["client_session_token_ttl"],
+                    says: "and client_session_token_ttl are alternatives; keep one",
+                },
+                SDK_SOURCE.reading(),
+            )]),
         /// How long documents and images are kept, in seconds: at least a day longer than the session
         /// is open.
-        resources_ttl: Option<i64> = "resources_ttl": Shape::at_least(DAY, Some(Unit::Seconds));
+        resources_ttl: Option<i64> = "resources_ttl": Shape::at_least(LEAST_RETENTION, Some(Unit::Seconds));
             .default("604800")
-            .rules(&[Rule::AtLeast {
-                other: "client_session_token_ttl",
-                plus: DAY as f64,
-            }]),
+            .rules(&[
+                Rule::error(
+                    Relation::AtLeast {
+                        other: "client_session_token_ttl",
+                        plus: DAY,
+                        unless: &["session_deadline"],
+                    },
+                    SOURCE,
+                ),
+                Rule::warning(
+                    Relation::Advised {
+                        when: When::Under(DAY),
+                        beside: &["session_deadline"],
+                        says: "is under 86400 seconds (1 day), which the page asks for beyond the \
+                               session's end",
+                    },
+                    SOURCE.reading(),
+                ),
+            ]),
         /// Your own id of a person over several sessions: no personal data.
-        user_tracking_id: Option<String> = "user_tracking_id": Shape::text(&[(Format::Uuid, Severity::Warning)]),
+        user_tracking_id: Option<String> = "user_tracking_id": Shape::text(Format::Uuid, Severity::Warning),
         /// Where Yoti tells of changes.
-        notifications: Option<Notifications> = "notifications": Shape::Object(NOTIFICATIONS),
+        notifications: Option<Notifications> = "notifications": Shape::Object(NOTIFICATIONS);
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::Empty,
+                    beside: &[],
+                    says: "is empty and asks for nothing: name an endpoint, or leave it out",
+                },
+                SOURCE.reading(),
+            )]),
         /// What is verified.
         requested_checks: Option<Vec<Check>> = "requested_checks": CHECKS,
         /// What is extracted.
@@ -185,25 +234,35 @@ object! {
         /// What the person sees.
         sdk_config: Option<SdkConfig> = "sdk_config": Shape::Object(SDK_CONFIG),
         /// Which documents are asked for.
-        required_documents: Option<Vec<Document>> = "required_documents": Shape::list(&DOCUMENT),
+        required_documents: Option<Vec<Document>> = "required_documents": Shape::list(&DOCUMENT);
+            .source(SDK_SOURCE),
         /// Consent to biometrics is not asked for by Yoti.
-        block_biometric_consent: Option<bool> = "block_biometric_consent": Shape::Boolean,
+        block_biometric_consent: Option<bool> = "block_biometric_consent": Shape::Boolean;
+            .source(SDK_SOURCE),
         /// What a profile must prove.
-        identity_profile_requirements: Option<IdentityProfile> = "identity_profile_requirements": Shape::Object(IDENTITY_PROFILE),
+        identity_profile_requirements: Option<IdentityProfile> = "identity_profile_requirements": Shape::Object(IDENTITY_PROFILE);
+            .source(SDK_SOURCE),
         /// Who the session is about.
-        subject: Option<Subject> = "subject": Shape::Object(SUBJECT),
+        subject: Option<Subject> = "subject": Shape::Object(SUBJECT);
+            .source(SDK_SOURCE),
         /// What several profiles must prove.
-        advanced_identity_profile_requirements: Option<AdvancedProfiles> = "advanced_identity_profile_requirements": Shape::Object(ADVANCED_PROFILES),
+        advanced_identity_profile_requirements: Option<AdvancedProfiles> = "advanced_identity_profile_requirements": Shape::Object(ADVANCED_PROFILES);
+            .source(SDK_SOURCE),
         /// Verification in a branch; known from Yoti's SDKs, passed through.
-        ibv_options: Option<Json> = "ibv_options": Shape::FreeObject,
+        ibv_options: Option<Json> = "ibv_options": Shape::FreeObject;
+            .source(SDK_SOURCE),
         /// A token to import; known from Yoti's SDKs, passed through.
-        import_token: Option<Json> = "import_token": Shape::FreeObject,
+        import_token: Option<Json> = "import_token": Shape::FreeObject;
+            .source(SDK_SOURCE),
         /// A preview of the profile is made.
-        create_identity_profile_preview: Option<bool> = "create_identity_profile_preview": Shape::Boolean,
+        create_identity_profile_preview: Option<bool> = "create_identity_profile_preview": Shape::Boolean;
+            .source(SDK_SOURCE),
         /// Resources; known from Yoti's SDKs, passed through.
-        resources: Option<Json> = "resources": Shape::FreeObject,
+        resources: Option<Json> = "resources": Shape::FreeObject;
+            .source(SDK_SOURCE),
         /// Media is not kept.
-        ephemeral_media: Option<bool> = "ephemeral_media": Shape::Boolean,
+        ephemeral_media: Option<bool> = "ephemeral_media": Shape::Boolean;
+            .source(SDK_SOURCE),
     }
 }
 

@@ -1,18 +1,39 @@
 //! `youverify.liveness`
 
 use crate::contract::declare::{Json, object};
-use crate::contract::shape::{Shape, Unit};
+use crate::contract::shape::{Range, Relation, Rule, Shape, Unit, When};
+use crate::contract::source::Source;
 use crate::contract::{Contract, Input};
 use crate::request::{Auth, Endpoint};
 
-const SOURCE: &str = "Youverify, Generate SDK Session ID, read 2026-11-21";
+const SOURCE: Source = Source::page(
+    "Youverify, Generate SDK Session ID",
+    "2026-11-21",
+    "https://doc.youverify.co/know-your-customer-services-kyc/sdk/generate-sdk-session-id",
+);
+
+/// The page says «Number» and a range: a fraction is in it.
+const TTL: Shape = Shape::Number(Range {
+    min: Some(30),
+    max: Some(600),
+    unit: Some(Unit::Seconds),
+    ..Range::ANY
+});
 
 object! {
     /// What `youverify.liveness` takes.
     pub struct Liveness, table FIELDS, from SOURCE {
         /// How long the session id can be used, in seconds.
-        ttl_seconds: Option<i64> = "ttlSeconds": Shape::integer(30, 600, Unit::Seconds);
-            .default("120"),
+        ttl_seconds: Option<f64> = "ttlSeconds": TTL;
+            .default("120")
+            .rules(&[Rule::warning(
+                Relation::Advised {
+                    when: When::Fraction,
+                    beside: &[],
+                    says: "has a fraction of a second: the page shows whole ones only",
+                },
+                SOURCE.reading(),
+            )]),
         /// Anything of your own to keep with the session.
         metadata: Option<Json> = "metadata": Shape::FreeObject;
             .default("{}"),

@@ -66,7 +66,7 @@ mod tests {
             Some("2025-10-05T23:56:48.821Z")
         );
         assert_eq!(session.status.as_deref(), Some("active"));
-        assert!(!format!("{session:?}").contains("token"));
+        assert!(!format!("{session:?}").contains(&session.token));
     }
 
     #[test]

@@ -46,6 +46,11 @@ impl<'a> Members<'a> {
             b"false" => Fact::Flag(false),
             [b'"', text @ .., b'"'] => Fact::Text(Resolved::Plain(text)),
             number @ [b'-' | b'0'..=b'9', ..] => Fact::Number(number::parse(number)),
+            [b'{', inside @ .., b'}'] | [b'[', inside @ .., b']']
+                if inside.iter().all(u8::is_ascii_whitespace) =>
+            {
+                Fact::Empty
+            }
             _ => Fact::Other,
         }
     }

@@ -14,6 +14,7 @@ mod tests;
 use members::{Member, Members, reorder};
 use scan::Scan;
 
+use super::neighbours::Neighbours;
 use super::scalar::is_listed;
 use super::*;
 
@@ -138,12 +139,12 @@ impl<'a> Pass<'a> {
             }
             Shape::Text(limits) => sure(limits.fits(scan.text()?)),
             Shape::Choice(choice) => sure(is_listed(choice.allowed, scan.text()?)),
-            Shape::Country { alpha, or } => {
+            Shape::Country { alpha, or, .. } => {
                 let text = scan.text()?;
                 sure(country::is_assigned(*alpha, text) || is_listed(or, text))
             }
-            Shape::List { item, min, rules } => self.list(item, *min, rules),
-            Shape::Object(fields) => {
+            Shape::List { item, rules } => self.list(item, rules),
+            Shape::Object(fields) | Shape::OpenObject(fields) => {
                 scan.mark(b'{')?;
                 scan.skip_space();
                 let has_more = scan.peek() != Some(b'}');
@@ -189,7 +190,7 @@ impl<'a> Pass<'a> {
         Ok(count)
     }
 
-    fn list(&mut self, item: &'static Shape, min: u32, rules: &[ListRule]) -> Sure<()> {
+    fn list(&mut self, item: &'static Shape, rules: &[ListRule]) -> Sure<()> {
         self.scan.mark(b'[')?;
         let mut items = Items::default();
         let count = self.until(b']', |pass, index| {
@@ -201,14 +202,13 @@ impl<'a> Pass<'a> {
             pass.path.pop();
             Ok(())
         })?;
-        sure(count >= min as usize)?;
         let has = |union: &Union, name: &str| {
             let at = union.names.iter().position(|other| *other == name);
             at.is_some_and(|at| items.arms & bit(at) != 0)
         };
         for rule in rules {
             match (rule, item) {
-                (ListRule::AdviseNotEmpty(_), _) => sure(count > 0)?,
+                (ListRule::NotEmpty | ListRule::AdviseNotEmpty(_), _) => sure(count > 0)?,
                 (ListRule::Needs { item, needs, .. }, Shape::Union(union)) => {
                     sure(!has(union, item) || has(union, needs))?;
                 }
@@ -376,10 +376,10 @@ impl<'a> Pass<'a> {
         let mut advice = None;
         for at in members.to_look_at(fields) {
             let field = fields.get(at).ok_or(Doubt)?;
-            sure(!field.required || members.get(at).is_some())?;
+            sure(field.presence == Presence::Optional || members.get(at).is_some())?;
             for rule in field.rules {
                 if rule.applies(&near(at)) {
-                    sure(rule.is_advice() && advice.is_none())?;
+                    sure(rule.severity == Severity::Warning && advice.is_none())?;
                     advice = Some((at, field, rule));
                 }
             }
@@ -397,6 +397,7 @@ impl<'a> Pass<'a> {
             path: core::mem::take(&mut self.path),
             slots: Vec::new(),
             has_other_minimum: false,
+            errors: 0,
             secret_names: None,
         };
         checker.tell(rule, checker.finding(rule, &near(at)));
@@ -414,18 +415,9 @@ fn bit(at: usize) -> u64 {
 impl Text {
     /// Is this text as it should be, and sent as it is?
     fn fits(&self, text: &[u8]) -> bool {
-        let is_written_so = match self.formats {
-            [] => true,
-            [before @ .., (last, _)] => {
-                last.accepts(text)
-                    && last.rewrite(text).is_none()
-                    && before
-                        .iter()
-                        .all(|(format, _)| last.implies(*format) || format.accepts(text))
-            }
-        };
-        is_written_so
-            && self.takes_length_of(text)
-            && (self.known.is_empty() || is_listed(self.known, text))
+        let is_written_so = self
+            .format
+            .is_none_or(|(format, _)| format.check(text).is_ok() && format.rewrite(text).is_none());
+        is_written_so && self.takes_length_of(text) && self.knows(text)
     }
 }
