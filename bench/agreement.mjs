@@ -48,6 +48,6 @@ const CONTROL = "a candidate that forgot one rule";
 
 /** Any number of documents will do for it. */
 function withoutOneRule({ issuesOf }) {
-  const forgetful = (issues) => issues.filter(({ rule }) => rule !== "documents.min_length");
+  const forgetful = (issues) => issues.filter(({ rule }) => rule !== "documentNumber.max_length");
   return { name: CONTROL, issuesOf: (id) => (payload) => forgetful(issuesOf(id)(payload)) };
 }

@@ -23,12 +23,16 @@ export const payloads = {
     five: {
       ...yoti,
       client_session_token_ttl: 200,
-      notifications: { ...yoti.notifications, topics: ["resource_update", "task_complete"] },
       requested_checks: yoti.requested_checks.with(1, {
         type: "LIVENESS",
         config: { liveness_type: "ZOOM", max_retries: 1 },
       }),
-      sdk_config: { ...yoti.sdk_config, primary_colour: "2d9fff", error_url: "https:/yourdomain.com/error" },
+      sdk_config: {
+        ...yoti.sdk_config,
+        allowed_capture_methods: "UPLOAD",
+        preset_issuing_country: "UK",
+        error_url: "https:/yourdomain.com/error",
+      },
     },
   },
   "idenfy.session": {
@@ -39,7 +43,7 @@ export const payloads = {
       dateOfBirth: "1990-02-30",
       country: "UK",
       expiryTime: 9_999_999,
-      callbackUrl: "http://yourapp.com/webhook",
+      successUrl: "http://yourapp.com/verified",
     },
   },
 };

@@ -40,9 +40,14 @@ export function showSession(session) {
 
   add("contract", session.contract);
   if (session.vendor) add("vendor", session.vendor);
-  const id = element("code", { id: "session-id" }, session.id);
-  add("id", id, ...copyButton("the id", () => session.id));
-  add("token", ...masked(session.token), ...sameNote(session));
+  // Where the id is the token it is as secret.
+  if (session.id === session.token) {
+    add("id", element("span", { class: "hint" }, "the token itself: the SDK is started with it"));
+  } else {
+    const id = element("code", { id: "session-id" }, session.id);
+    add("id", id, ...copyButton("the id", () => session.id));
+  }
+  add("token", ...masked(session.token));
   if (session.status) add("status", session.status);
   if (session.expiresAt) add("expiresAt", ...expiry(session.expiresAt));
   if (session.url) add("url", pageLink(session.url));
@@ -102,9 +107,6 @@ function masked(token) {
   });
   return [text, button, ...copyButton("the token", () => token)];
 }
-
-const sameNote = ({ id, token }) =>
-  id === token ? [element("span", { class: "hint" }, "the same value as the id")] : [];
 
 function expiry(expiresAt) {
   const at = Date.parse(expiresAt);

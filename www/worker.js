@@ -1,5 +1,5 @@
-// The edge function behind the page: checks again, creates the session, tells the truth when it
-// fails. Its secrets come from bindings; the page never sees them.
+// The edge function behind the page: checks once more, for nobody can trust a page; creates the session,
+// tells the truth when it fails. Its secrets come from bindings; the page never sees them.
 
 import { contractById, createSession, isSessionError, toProblemDetails } from "idv-session/edge";
 
@@ -22,15 +22,16 @@ export default {
 
     const [vendor] = contract.id.split(".");
     try {
-      const session = await createSession(contract, checked.value, {
+      const session = await createSession(contract, checked, {
         credentials: CREDENTIALS[vendor](env),
         baseUrl: env[`${vendor.toUpperCase()}_URL`],
         signal: request.signal,
         onEvent: (event) => console.log(JSON.stringify(event)),
       });
-      // For the person's SDK or browser: what holds the token is not enumerable, so name it.
-      const { token, url } = session;
-      return Response.json({ ...session, token, url }, { status: 201 });
+      // For the person's SDK or browser: what holds the token is not enumerable, so name it. Youverify's
+      // id is one of these.
+      const { id, token, url } = session;
+      return Response.json({ ...session, id, token, url }, { status: 201 });
     } catch (error) {
       if (!isSessionError(error)) throw error;
       return problem(error.toProblemDetails());

@@ -29,7 +29,7 @@ function isHttpsUrl(text) {
 export const formats = {
   ...plain,
   ascii: (text) => /^[\0-\x7f]*$/.test(text),
-  letters: (text) => !/[0-9~!@#$%^*()_+={}[\]|:;",<>/?\p{Cc}]/u.test(text),
+  letters: (text) => text.isWellFormed() && !/[0-9~!@#$%^*()_+={}[\]|:;",<>/?\p{Cc}]/u.test(text),
   date: isDate,
   url: (text) => ORDINARY_URL.test(text) || plain.url(text),
   "https-url": isHttpsUrl,

@@ -19,7 +19,7 @@ async function create(request: Request): Promise<Response> {
   const checked = idenfy.session.checkText(await request.arrayBuffer());
   if (!checked.ok) return problem(toProblemDetails(checked));
   try {
-    const session = await createSession(idenfy.session, checked.value, vendor);
+    const session = await createSession(idenfy.session, checked, vendor);
     const { id, token, url, expiresAt } = session;
     return Response.json({ id, token, url, expiresAt }, { status: 201 });
   } catch (error) {

@@ -23,7 +23,7 @@ async function create(request: Request): Promise<Response> {
   const checked = vove.session.checkText(await request.arrayBuffer());
   if (!checked.ok) return problem(toProblemDetails(checked));
 
-  const created = await sessions.tryCreate(checked.value);
+  const created = await sessions.tryCreate(checked);
   if (!created.ok) {
     // Safe to log: no secret is in it.
     console.error(JSON.stringify(created.error));

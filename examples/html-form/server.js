@@ -26,7 +26,7 @@ async function create(request) {
   const checked = youverify.liveness.checkText(await buffer(request));
   if (!checked.ok) return problem(toProblemDetails(checked));
   try {
-    const session = await createSession(youverify.liveness, checked.value, vendor);
+    const session = await createSession(youverify.liveness, checked, vendor);
     const { id, token, expiresAt } = session;
     return [201, "application/json", JSON.stringify({ id, token, expiresAt })];
   } catch (error) {

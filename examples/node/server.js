@@ -25,7 +25,7 @@ const server = createServer(async (request, response) => {
   try {
     const checked = yoti.session.checkText(await buffer(request));
     if (!checked.ok) return refuse(toProblemDetails(checked));
-    const { id, token, url, expiresAt } = await createSession(yoti.session, checked.value, vendor);
+    const { id, token, url, expiresAt } = await createSession(yoti.session, checked, vendor);
     send(201, "application/json", { id, token, url, expiresAt });
   } catch (error) {
     if (!isSessionError(error)) return response.destroy(error);

@@ -86,7 +86,7 @@ impl Writer {
     }
 
     /// The keywords of a shape, inside an object that is already open.
-    fn shape(&mut self, shape: &'static Shape, nullable: bool) {
+    fn shape(&mut self, shape: &Shape, nullable: bool) {
         match shape {
             Shape::Either { shapes, .. } => {
                 self.key("anyOf");
@@ -151,7 +151,7 @@ impl Writer {
     }
 
     /// The keywords beside the type.
-    fn limits(&mut self, shape: &'static Shape, nullable: bool) {
+    fn limits(&mut self, shape: &Shape, nullable: bool) {
         match shape {
             Shape::Integer(range) | Shape::Number(range) => self.range(range),
             Shape::Text(text) => self.text_limits(text),
@@ -301,7 +301,7 @@ impl Writer {
         if !says.is_empty() {
             self.entry("description", &says);
         }
-        self.shape(&field.shape, field.nullable);
+        self.shape(&without_exceptions(field), field.nullable);
         if let Some(default) = field.default {
             self.key("default");
             self.raw(default);
@@ -339,6 +339,17 @@ impl Writer {
     }
 }
 
+/// The field's shape, without a minimum that does not always hold.
+fn without_exceptions(field: &'static Field) -> Shape {
+    let has_exception = field.rules.iter().any(
+        |rule| matches!(rule.relation, Relation::AtLeast { unless, .. } if !unless.is_empty()),
+    );
+    match field.shape {
+        Shape::Integer(range) if has_exception => Shape::Integer(Range { min: None, ..range }),
+        shape => shape,
+    }
+}
+
 /// The field's description, and in words the rules that have no keyword.
 fn remarks(field: &Field) -> String {
     let mut says = String::from(field.description());
@@ -363,8 +374,17 @@ fn remarks(field: &Field) -> String {
     for rule in field.rules {
         match rule.relation {
             Relation::AtLeast { other, plus: 0, .. } => add(&["At least ", other, "."]),
-            Relation::AtLeast { other, plus, .. } => {
+            Relation::AtLeast {
+                other,
+                plus,
+                unless,
+            } => {
                 add(&["At least ", other, " plus ", &written(plus), "."]);
+                if let (Shape::Integer(Range { min: Some(min), .. }), [first, ..]) =
+                    (field.shape, unless)
+                {
+                    add(&["At least ", &written(min), " without it and ", first, "."]);
+                }
             }
             Relation::AtMostWithout { other, max, .. } => {
                 add(&["At most ", &written(max), " without ", other, "."]);

@@ -288,12 +288,6 @@ impl Tree {
         f64::from_bits(u64::from(low) | u64::from(high) << 32)
     }
 
-    /// Does a number that JSON text spells not fit into a double?
-    pub(crate) fn overflows(&self, node: Node) -> bool {
-        let [head, ..] = self.words(node);
-        self.kind(node) == Kind::Number && head >> 8 != 0 && self.number(node).is_infinite()
-    }
-
     pub(crate) fn count(&self, node: Node) -> u32 {
         let [_, count, ..] = self.words(node);
         count

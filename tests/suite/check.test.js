@@ -58,6 +58,8 @@ const BAD_OBJECTS = [
   ["a bigint", { ttlSeconds: 60n }, [type("/ttlSeconds", "number", "bigint")]],
   ["a function", { ttlSeconds: () => 60 }, [type("/ttlSeconds", "number", "function")]],
   ["a symbol", { ttlSeconds: Symbol("60") }, [type("/ttlSeconds", "number", "symbol")]],
+  ["NaN inside metadata", { metadata: { a: [NaN] } }, [type("/metadata", "number", "NaN")]],
+  ["an infinity inside metadata", { metadata: { a: -Infinity, b: NaN } }, [type("/metadata", "number", "infinity")]],
   ["a bigint inside metadata", { metadata: { a: [1n] } }, [type("/metadata", "object", "bigint")]],
   ["a cycle", cyclic, [["limit", "/metadata", { limit: "depth", max: 64 }]]],
   [
@@ -149,7 +151,7 @@ test("objects are read as JSON.stringify reads them", () => {
     boxed: [Object(1), Object("a"), Object(true)],
     hidden: undefined,
     call: () => 1,
-    holes: [undefined, () => 1, Symbol("x"), NaN],
+    holes: [undefined, () => 1, Symbol("x")],
     numbers: [0.1, -0, 1e21, 1e-7, 2 ** 53, 123456789012345680000],
     text: "\"\\\b\t\n\f\r\u0000\u007f\u2028/😀",
     nested: { toJSON: () => ({ yes: 1 }) },

@@ -22,7 +22,7 @@ app.post("/sessions", bodyLimit({ maxSize: 64 * 1024, onError: tooLarge }), asyn
 
   const { YOTI_SDK_ID: sdkId, YOTI_KEY: key, SANDBOX } = c.env;
   const vendor = SANDBOX ? sandbox : { credentials: { sdkId, key } };
-  const { id, token, url, expiresAt } = await createSession(yoti.session, checked.value, vendor);
+  const { id, token, url, expiresAt } = await createSession(yoti.session, checked, vendor);
   return c.json({ id, token, url, expiresAt }, 201);
 });
 

@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const checked = vove.session.checkText(await request.arrayBuffer());
   if (!checked.ok) return problem(toProblemDetails(checked));
   try {
-    const { id, token, expiresAt } = await createSession(vove.session, checked.value, vendor);
+    const { id, token, expiresAt } = await createSession(vove.session, checked, vendor);
     return Response.json({ id, token, expiresAt }, { status: 201 });
   } catch (error) {
     if (!isSessionError(error)) throw error;

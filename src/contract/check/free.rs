@@ -25,12 +25,13 @@ impl Checker<'_> {
     fn inspect(&mut self, node: Node) {
         let tree = self.tree;
         let (mut lone, mut big, mut unreadable, mut repeated) = (false, false, false, false);
-        let mut overflows = false;
+        // What `JSON.stringify` would turn into null without a word.
+        let mut unwritable = None;
         for part in core::iter::once(node).chain(tree.descendants(node)) {
             match tree.kind(part) {
                 Kind::Text => lone |= tree.has_lone_surrogate(part),
                 Kind::BigInt => big = true,
-                Kind::Number => overflows |= tree.overflows(part),
+                Kind::Number => unwritable = unwritable.or(not_finite(tree.number(part))),
                 Kind::Unreadable => unreadable = true,
                 Kind::Object => repeated = repeated || !repeated_keys(tree, part).is_empty(),
                 _ => {}
@@ -42,10 +43,10 @@ impl Checker<'_> {
                 actual: "bigint",
             });
         }
-        if overflows {
+        if let Some(actual) = unwritable {
             self.report(Detail::Type {
                 expected: "number",
-                actual: "infinity",
+                actual,
             });
         }
         if lone {

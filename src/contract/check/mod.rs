@@ -16,7 +16,7 @@ use std::collections::BinaryHeap;
 use zeroize::Zeroizing;
 
 use object::{find, repeated_keys};
-use scalar::{form_boolean, form_number, not_a_number, not_an_integer};
+use scalar::{form_boolean, form_number, not_a_number, not_an_integer, not_finite};
 
 use super::country::{self, Alpha, Known};
 use super::format::Format;

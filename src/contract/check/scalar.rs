@@ -223,17 +223,21 @@ fn characters(text: &[u8]) -> u32 {
     text.iter().filter(|byte| *byte & 0xc0 != 0x80).count() as u32
 }
 
-/// Why no JSON number carries this, or none exactly.
-pub(super) fn not_a_number(value: f64) -> Option<&'static str> {
+/// Why no JSON number carries this.
+pub(super) fn not_finite(value: f64) -> Option<&'static str> {
     if value.is_nan() {
         Some("NaN")
     } else if value.is_infinite() {
         Some("infinity")
-    } else if value.trunc() == value && value.abs() > number::MAX_SAFE_INTEGER {
-        Some("unsafe integer")
     } else {
         None
     }
+}
+
+/// The same, or why none carries it exactly.
+pub(super) fn not_a_number(value: f64) -> Option<&'static str> {
+    let is_unsafe = value.trunc() == value && value.abs() > number::MAX_SAFE_INTEGER;
+    not_finite(value).or(is_unsafe.then_some("unsafe integer"))
 }
 
 pub(super) fn not_an_integer(value: f64) -> Option<&'static str> {
