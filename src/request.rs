@@ -133,7 +133,7 @@ pub fn base<'a>(
         _ => return wrong("must be an absolute URL such as https://api.example.com"),
     };
     if parts.has_user() {
-        return wrong("must have no user and no password: give credentials as such");
+        return wrong("must have no user and no password: they would stand in logs");
     }
     if parts.rest.iter().any(|byte| matches!(byte, b'?' | b'#')) {
         return wrong("must have no query and no fragment");

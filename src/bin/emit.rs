@@ -23,7 +23,11 @@ fn main() -> ExitCode {
                 .map(|contract| (contract.id, fields::fields(contract)))
                 .collect();
             match serde_json::to_value(&rows).map(with_defaults) {
-                Ok(json) => println!("export const rows = {json};"),
+                Ok(mut rows) => {
+                    let sources = numbered_sources(&mut rows);
+                    let sources = serde_json::Value::from(sources);
+                    println!("export const sources = {sources};\nexport const rows = {rows};");
+                }
                 Err(error) => {
                     eprintln!("emit: {error}");
                     return ExitCode::FAILURE;
@@ -38,13 +42,39 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The tables have defaults as JSON text; the module has them as values.
-fn with_defaults(mut rows: serde_json::Value) -> serde_json::Value {
+/// Few pages state many rules: each source stands there once, and rules have its number.
+fn numbered_sources(rows: &mut serde_json::Value) -> Vec<serde_json::Value> {
+    let mut sources = Vec::new();
+    for row in rows_of(rows) {
+        let rules = row.get_mut("rules").and_then(|rules| rules.as_array_mut());
+        for source in rules
+            .into_iter()
+            .flatten()
+            .filter_map(|rule| rule.get_mut("source"))
+        {
+            let known = sources.iter().position(|known| known == source);
+            let number = known.unwrap_or(sources.len());
+            if known.is_none() {
+                sources.push(source.take());
+            }
+            *source = number.into();
+        }
+    }
+    sources
+}
+
+/// Every row of every contract.
+fn rows_of(rows: &mut serde_json::Value) -> impl Iterator<Item = &mut serde_json::Value> {
     let contracts = rows
         .as_object_mut()
         .into_iter()
         .flat_map(|rows| rows.values_mut());
-    for row in contracts.filter_map(|rows| rows.as_array_mut()).flatten() {
+    contracts.filter_map(|rows| rows.as_array_mut()).flatten()
+}
+
+/// The tables have defaults as JSON text; the module has them as values.
+fn with_defaults(mut rows: serde_json::Value) -> serde_json::Value {
+    for row in rows_of(&mut rows) {
         if let Some(default) = row.get_mut("default")
             && let Some(Ok(value)) = default.as_str().map(serde_json::from_str)
         {

@@ -12,6 +12,7 @@ const page = (root, program) => `<!doctype html>
 { "imports": {
   "idv-session": "${FOLDER}/${root}",
   "idv-session/edge": "${FOLDER}/edge.js",
+  "idv-session/fields": "${FOLDER}/fields.js",
   "idv-session/sandbox": "${FOLDER}/sandbox.js"
 } }
 </script>
