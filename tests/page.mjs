@@ -44,8 +44,11 @@ const TESTS = {
     assert.equal(body, '{"ttlSeconds":90}');
     assert.equal(status, 200);
     assert.equal(headers.token, sandbox.credentials.youverify.token);
-    const shown = await page.textContent("#result");
-    assert.match(shown, /[0-9a-f]{32}/);
+    // The id is the token, and stands nowhere before somebody asks for it.
+    const shown = () => page.textContent("#result");
+    assert.doesNotMatch(await shown(), /[0-9a-f]{32}/);
+    await page.getByRole("button", { name: "Reveal" }).click();
+    assert.match(await shown(), /[0-9a-f]{32}/);
   },
 
   async "a payload that is wrong is not sent"(page, { sandbox }) {
