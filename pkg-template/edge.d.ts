@@ -60,7 +60,7 @@ export interface SessionOptions<C extends AnyContract = AnyContract> {
   readonly baseUrl?: string | undefined;
   /** Another path after the base URL. */
   readonly path?: string | undefined;
-  /** More headers. Those that this package sets cannot be replaced. */
+  /** More headers. Those that this package or `fetch` sets (`Content-Length`, `Host`) cannot be given. */
   readonly headers?: Headers | Iterable<readonly [string, string]> | Record<string, string> | undefined;
   /**
    * Sends the request. A function is called without `this`: give a service binding itself, not its
@@ -76,9 +76,10 @@ export interface SessionOptions<C extends AnyContract = AnyContract> {
   /** The largest reply that is read, in bytes. Default and maximum: 1 MiB. */
   readonly maxReplyBytes?: number | undefined;
   /**
-   * How often and how patiently to repeat what certainly makes no second session: 429, and 503 with
-   * `Retry-After`; for VOVE ID without `forceCreation`, which gives the open session again, network
-   * failures, timeouts and 500, 502, 503, 504 too.
+   * How often and how patiently to repeat what certainly makes no second session: 429, and 503 with a
+   * `Retry-After` that can be read; for VOVE ID without `forceCreation`, which gives the open session
+   * again, network failures, timeouts and 500, 502, 503, 504 too. A connection that could not be made is
+   * not repeated for the others, though `retryable`.
    */
   readonly retry?:
     | false
@@ -177,16 +178,20 @@ export declare function prepare<C extends AnyContract>(
 ): Promise<SignedRequest>;
 
 /**
- * The other half: reads an answer that you received.
+ * The other half: reads an answer that you received. There may be a session whatever it throws: never
+ * with outcome "not_sent" but for a mistake in the contract.
  *
- * @throws {@link SessionError}
+ * @throws {@link SessionError}, and nothing else
  */
 export declare function readResponse<C extends AnyContract>(
   contract: C,
   response: Response,
   options?: Partial<SessionOptions<C>> & {
-    /** What was sent: tells how long the session was asked to live. */
-    readonly request?: SignedRequest;
+    /**
+     * What was sent: tells how long the session was asked to live, and VOVE ID's id. Its body as bytes, as
+     * a text, or as `JSON.parse(JSON.stringify(request))` has it after a queue.
+     */
+    readonly request?: { readonly body: Uint8Array | string | { readonly [at: string]: number } };
   },
 ): Promise<Session>;
 
@@ -210,9 +215,15 @@ export type ErrorKind =
   | "aborted"
   /** Your time is up, or the vendor's (408). */
   | "timeout"
-  /** `fetch` failed; see `cause`. */
+  /**
+   * `fetch` failed, or a success broke off; see `cause`. The outcome is "not_sent" where the runtime names
+   * a cause from before the request could leave: no such host, no connection, a certificate.
+   */
   | "network"
-  /** The vendor answered with a redirect; following it would carry the key along. */
+  /**
+   * The vendor answered with a redirect; following it would carry the key along. 307 and 308 refuse; after
+   * any other, a session may exist.
+   */
   | "redirect"
   /** 401: the vendor does not know these credentials. */
   | "unauthorized"
@@ -254,11 +265,15 @@ export declare class SessionError extends Error {
   readonly retryable: boolean;
   /** How long the vendor asks to wait, in milliseconds. */
   readonly retryAfterMs?: number;
-  /** What was sent, in order: the status of each answer that came, and the milliseconds it took. */
+  /**
+   * What was sent, in order: the status of each answer that came, and the milliseconds it took. Node's own
+   * `fetch` sends a request anew when it is answered with 421: two are noted then, or it fails and that is
+   * told. What a `fetch` of yours or a proxy repeats, nobody sees.
+   */
   readonly attempts: readonly { readonly status?: number; readonly ms: number }[];
   /** The vendor's id of the request, for its support. */
   readonly requestId?: string;
-  /** What `fetch` rejected with, or the reason of your signal; nothing else. */
+  /** What `fetch` or the body it gave rejected with, or the reason of your signal; nothing else. */
   readonly cause?: unknown;
   /** Safe to log: without `cause`, `stack` and the vendor's words. */
   toJSON(): Record<string, unknown>;

@@ -102,7 +102,13 @@ async function compile({ name, profile, features, level }, work, out) {
   ]);
 }
 
-/** Appends what wasm-bindgen's glue lacks, and mends what it does with closures. */
+/** What wasm-bindgen's glue has to start by itself: nobody calls it, and it is a fifth of the glue. */
+const STARTERS = /^async function __wbg_load[^]*?^export \{ initSync, __wbg_init as default \};$/m;
+
+/**
+ * Appends what wasm-bindgen's glue lacks, mends what it does with closures, and makes a function of it all:
+ * each call gives the functions of an instance of its own.
+ */
 async function finishGlue(file) {
   let glue = await readFile(file, "utf8");
   for (const [from, to] of Object.entries(CLOSURE_EDITS)) {
@@ -112,7 +118,11 @@ async function finishGlue(file) {
     }
     glue = edited;
   }
-  await writeFile(file, glue + (await readFile(`${TEMPLATE}/lib/glue-tail.js`, "utf8")));
+  if (!STARTERS.test(glue)) throw new Missing("wasm-bindgen's glue has changed: it lacks what starts it");
+  glue = glue.replace(STARTERS, "") + (await readFile(`${TEMPLATE}/lib/glue-tail.js`, "utf8"));
+  const names = Array.from(glue.matchAll(/^export function (\w+)/gm), ([, name]) => name);
+  const inner = glue.replace(/^export (?=function )/gm, "");
+  await writeFile(file, `export function createGlue() {\n${inner}\nreturn { ${names.join(", ")} };\n}\n`);
 }
 
 async function generate(work, out) {

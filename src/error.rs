@@ -2,6 +2,7 @@
 //! whether another try is safe and may help.
 
 use serde::Serialize;
+use zeroize::Zeroize;
 
 use crate::contract::Contract;
 use crate::issue::Issue;
@@ -65,7 +66,7 @@ pub struct Attempt {
     pub ms: f64,
 }
 
-/// Why there is no session. Safe to log as it is, but for `vendor_message`.
+/// Why there is no session. Overwritten when it is dropped. Safe to log as it is, but for `vendor_message`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SessionError {
@@ -120,18 +121,26 @@ impl SessionError {
         }
     }
 
-    /// The caller's options cannot be used.
-    pub fn config(contract: &Contract, fault: &ConfigFault) -> SessionError {
-        let mut error = SessionError::new(contract, Kind::Config, Outcome::NotSent);
-        error.message = [contract.id, ": ", &fault.message, ". Nothing was sent."].concat();
+    /// The caller's options cannot be used: to send, or to read what came of it.
+    pub fn config(contract: &Contract, fault: &ConfigFault, outcome: Outcome) -> SessionError {
+        let mut error = SessionError::new(contract, Kind::Config, outcome);
+        error.message = [contract.id, ": ", &fault.message, ". "].concat();
+        consequence(contract, outcome, &mut error.message);
         error
     }
 
-    /// The same after an attempt that may have made a session.
-    pub fn after(mut self: Box<Self>, contract: &Contract, doubtful: bool) -> Box<Self> {
-        if doubtful && self.outcome != Outcome::Unknown {
-            self.outcome = Outcome::Unknown;
-            self.message = sentence(contract, self.kind, self.outcome, self.status);
+    /// The same after earlier attempts, by what they may have done: `None` when there were none.
+    ///
+    /// What one attempt may have made no later refusal undoes; and what was refused was sent.
+    pub fn after(mut self: Box<Self>, contract: &Contract, before: Option<Outcome>) -> Box<Self> {
+        let outcome = match (before, self.outcome) {
+            (Some(Outcome::Unknown), _) => Outcome::Unknown,
+            (Some(Outcome::Rejected), Outcome::NotSent) => Outcome::Rejected,
+            (_, own) => own,
+        };
+        if outcome != self.outcome {
+            self.outcome = outcome;
+            self.message = sentence(contract, self.kind, outcome, self.status);
         }
         self
     }
@@ -143,11 +152,19 @@ impl SessionError {
         outcome: Outcome,
         status: u16,
     ) -> SessionError {
-        SessionError {
-            message: sentence(contract, kind, outcome, Some(status)),
-            status: Some(status),
-            ..SessionError::new(contract, kind, outcome)
-        }
+        let mut error = SessionError::new(contract, kind, outcome);
+        error.message = sentence(contract, kind, outcome, Some(status));
+        error.status = Some(status);
+        error
+    }
+}
+
+/// A vendor's words may repeat what was sent.
+impl Drop for SessionError {
+    fn drop(&mut self) {
+        self.vendor_code.zeroize();
+        self.vendor_message.zeroize();
+        self.request_id.zeroize();
     }
 }
 
@@ -159,12 +176,16 @@ impl core::fmt::Display for SessionError {
 
 impl core::error::Error for SessionError {}
 
-/// What a status that is no success means. `None` for a success.
+/// What a status that is no success means. `None` for a success. `has_retry_after` when the answer has a
+/// `Retry-After` that can be read.
 pub fn classify(status: u16, has_retry_after: bool) -> Option<(Kind, Outcome)> {
     Some(match status {
         200..=299 => return None,
-        // 0 is the opaque redirect that browsers give for `redirect: "manual"`.
-        0 | 300..=399 => (Kind::Redirect, Outcome::Rejected),
+        // These two ask for the same request elsewhere: it was not carried out here.
+        307 | 308 => (Kind::Redirect, Outcome::Rejected),
+        // The others are what a server sends after it did what was asked. 0 is the opaque redirect that
+        // browsers give for `redirect: "manual"`.
+        0 | 300..=399 => (Kind::Redirect, Outcome::Unknown),
         401 => (Kind::Unauthorized, Outcome::Rejected),
         403 => (Kind::Forbidden, Outcome::Rejected),
         404 => (Kind::NotFound, Outcome::Rejected),
@@ -211,16 +232,20 @@ fn sentence(contract: &Contract, kind: Kind, outcome: Outcome, status: Option<u1
         text.push(')');
     }
     text.push_str(". ");
+    consequence(contract, outcome, &mut text);
+    text
+}
+
+fn consequence(contract: &Contract, outcome: Outcome, text: &mut String) {
     match outcome {
         Outcome::NotSent => text.push_str("Nothing was sent."),
         Outcome::Rejected => text.push_str("No session was created."),
         Outcome::Unknown => {
             text.push_str("A session may exist at ");
-            text.push_str(vendor);
+            text.push_str(contract.vendor);
             text.push_str(": look before you create another.");
         }
     }
-    text
 }
 
 #[cfg(test)]
@@ -232,9 +257,13 @@ mod tests {
     fn tells_what_a_status_means() {
         use Kind::*;
         for (status, retry_after, kind, outcome) in [
-            (0, false, Redirect, Outcome::Rejected),
-            (301, false, Redirect, Outcome::Rejected),
+            (0, false, Redirect, Outcome::Unknown),
+            (301, false, Redirect, Outcome::Unknown),
+            (302, false, Redirect, Outcome::Unknown),
+            (303, false, Redirect, Outcome::Unknown),
+            (304, false, Redirect, Outcome::Unknown),
             (307, false, Redirect, Outcome::Rejected),
+            (308, false, Redirect, Outcome::Rejected),
             (400, false, Rejected, Outcome::Rejected),
             (401, false, Unauthorized, Outcome::Rejected),
             (402, false, Rejected, Outcome::Rejected),
@@ -261,6 +290,29 @@ mod tests {
         }
         assert_eq!(classify(200, false), None);
         assert_eq!(classify(201, true), None);
+    }
+
+    #[test]
+    fn what_an_attempt_may_have_made_stays_in_doubt() {
+        use Outcome::*;
+        for (before, own, told) in [
+            (None, NotSent, NotSent),
+            (None, Rejected, Rejected),
+            (Some(NotSent), NotSent, NotSent),
+            (Some(NotSent), Rejected, Rejected),
+            (Some(Rejected), NotSent, Rejected),
+            (Some(Rejected), Rejected, Rejected),
+            (Some(Rejected), Unknown, Unknown),
+            (Some(Unknown), NotSent, Unknown),
+            (Some(Unknown), Rejected, Unknown),
+        ] {
+            let error = Box::new(SessionError::new(&LIVENESS, Kind::Aborted, own));
+            assert_eq!(
+                error.after(&LIVENESS, before).outcome,
+                told,
+                "{before:?} {own:?}"
+            );
+        }
     }
 
     #[test]

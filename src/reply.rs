@@ -4,12 +4,14 @@ use crate::contract::Contract;
 use crate::contract::check;
 use crate::contract::shape::Shape;
 use crate::contract::tree::{Kind as Json, Node, Tree};
+use crate::contract::url;
 use crate::error::{Kind, Outcome, SessionError, classify};
-use crate::issue::{Detail, Issue, Segment, Severity};
+use crate::issue::{self, Detail, Issue, Segment, Severity};
 use crate::number;
 use crate::retry;
 use crate::session::Session;
 use crate::time;
+use zeroize::{Zeroize, Zeroizing};
 
 /// How one vendor's answers are read.
 pub struct Replies {
@@ -58,6 +60,15 @@ pub struct VendorFault {
     pub fields: Vec<String>,
 }
 
+/// It may repeat what was sent.
+impl Drop for VendorFault {
+    fn drop(&mut self) {
+        self.code.zeroize();
+        self.message.zeroize();
+        self.fields.zeroize();
+    }
+}
+
 /// What was sent, and when the answer came.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sent<'a> {
@@ -93,8 +104,10 @@ impl Drop for Reply {
 }
 
 impl Reply {
+    /// A byte order mark before the JSON says nothing.
     fn read(json: &[u8]) -> Reply {
-        Reply(Tree::of_json(json))
+        let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+        Reply(Tree::of_reply(json))
     }
 
     fn is_object(&self) -> bool {
@@ -105,17 +118,39 @@ impl Reply {
     fn find(&self, path: &[&str]) -> Option<Node> {
         let mut node = self.0.root().filter(|_| self.0.stop.is_none())?;
         for name in path {
-            node = self.0.member(node, name)?;
+            node = self.0.last_member(node, name)?;
         }
         Some(node)
     }
 
     /// A text that is not empty.
     pub fn text(&self, path: &[&str]) -> Option<String> {
-        let node = self.find(path)?;
+        self.text_of(self.find(path)?)
+    }
+
+    fn text_of(&self, node: Node) -> Option<String> {
         let text = self.0.text(node);
         (self.0.kind(node) == Json::Text && !text.is_empty())
             .then(|| String::from_utf8_lossy(&text).into_owned())
+    }
+
+    /// A text, or the first of a list of them.
+    pub(crate) fn first_text(&self, name: &str) -> Option<String> {
+        self.text_of(self.first(name)?)
+    }
+
+    /// The same inside one of these, or inside the first of a list of them.
+    pub(crate) fn text_inside(&self, places: &[&str], name: &str) -> Option<String> {
+        let mut inside = places.iter().filter_map(|place| self.first(place));
+        inside.find_map(|node| self.text_of(self.0.last_member(node, name)?))
+    }
+
+    fn first(&self, name: &str) -> Option<Node> {
+        let node = self.find(&[name])?;
+        match self.0.kind(node) {
+            Json::List => self.0.items(node).next(),
+            _ => Some(node),
+        }
     }
 
     /// A number.
@@ -133,7 +168,7 @@ impl Reply {
         items
             .filter_map(|found| {
                 item.iter()
-                    .try_fold(found, |node, name| self.0.member(node, name))
+                    .try_fold(found, |node, name| self.0.last_member(node, name))
             })
             .filter_map(|node| self.0.plain_text(node))
             .map(|text| String::from_utf8_lossy(&text).into_owned())
@@ -170,11 +205,13 @@ pub(crate) fn sent_flag(sent: &Sent<'_>, name: &str) -> bool {
         .is_some_and(|node| body.0.kind(node) == Json::True)
 }
 
-/// `encodeURIComponent`
-pub(crate) fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// `encodeURIComponent`, of texts that are secret or personal; and `'` as `%27`, which is how `fetch` and
+/// browsers write it in a query.
+pub(crate) fn encode(text: &str) -> Zeroizing<String> {
+    // Room for all: a text that grows leaves what it was behind.
+    let mut out = Zeroizing::new(String::with_capacity(text.len() * 3));
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"-_.!~*()".contains(&byte) {
             out.push(char::from(byte));
         } else {
             out.push('%');
@@ -194,7 +231,10 @@ pub fn read(
     sent: &Sent<'_>,
 ) -> Result<Session, Box<SessionError>> {
     let reply = Reply::read(answer.body);
-    let Some((kind, outcome)) = classify(answer.status, answer.retry_after.is_some()) else {
+    let wait = answer
+        .retry_after
+        .and_then(|header| retry::retry_after_ms(header, sent.now_ms));
+    let Some((kind, outcome)) = classify(answer.status, wait.is_some()) else {
         let refused = reply.is_false(&["success"]);
         return match (contract.replies.session)(&reply, sent) {
             Some(found) if reply.is_object() && !refused => Ok(session(contract, found, sent)),
@@ -228,10 +268,10 @@ fn failure(
     sent: &Sent<'_>,
 ) -> Box<SessionError> {
     let mut error = SessionError::answered(contract, kind, outcome, answer.status);
-    let fault = (contract.replies.fault)(reply);
+    let mut fault = (contract.replies.fault)(reply);
     // A code is a word. What is longer may repeat what was sent.
-    error.vendor_code = fault.code.filter(|code| is_code(code));
-    error.vendor_message = fault.message;
+    error.vendor_code = fault.code.take_if(|code| is_code(code));
+    error.vendor_message = fault.message.take();
     error.issues = fault
         .fields
         .iter()
@@ -261,6 +301,7 @@ fn refused_field(contract: &Contract, property: &str) -> Option<Issue> {
     }
     // No further than the contract's own names go: the rest is the vendor's text.
     let known = known_length(&contract.shape, &path);
+    issue::wipe(path.get_mut(known..).unwrap_or_default());
     path.truncate(known);
     let Some(Segment::Key(name)) = path.first() else {
         return None;
@@ -322,6 +363,19 @@ fn session(contract: &Contract, found: Found, sent: &Sent<'_>) -> Session {
         status: found.status,
         digit_string: found.digit_string,
     }
+}
+
+/// A page of the vendor's: https, or http on this machine when the base URL is.
+pub(crate) fn page(url: String, sent: &Sent<'_>) -> Option<String> {
+    let is_fine = url::read(url.as_bytes()).is_ok_and(|page| {
+        let base_is_http = || url::read(sent.base.as_bytes()).is_ok_and(|base| base.is_http());
+        page.is_https() || page.is_http() && page.is_loopback() && base_is_http()
+    });
+    let mut url = Some(url);
+    if !is_fine {
+        url.zeroize();
+    }
+    url
 }
 
 /// The lifetime that was asked for, else the one that the vendor assumes, in seconds.

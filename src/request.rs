@@ -53,6 +53,19 @@ pub const HEADERS: [(&str, &str); 2] = [
     ("Accept", "application/json"),
 ];
 
+/// Headers that `fetch` sets itself: some runtimes throw for them, some leave them out, some send them and
+/// wait for what never comes.
+const FETCH_HEADERS: [&str; 8] = [
+    "Connection",
+    "Content-Length",
+    "Expect",
+    "Host",
+    "Keep-Alive",
+    "TE",
+    "Transfer-Encoding",
+    "Upgrade",
+];
+
 /// What a caller configured that cannot be used. Nothing was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigFault {
@@ -210,16 +223,15 @@ pub fn header_secret(field: &str, value: &str) -> Result<(), ConfigFault> {
 }
 
 /// Checks an identifier that goes into a URL: not empty, no control characters.
-pub fn identifier(field: &str, value: Option<&str>) -> Result<String, ConfigFault> {
-    let field = ["credentials.", field].concat();
-    match value {
-        None => Err(ConfigFault::new(&field, "is missing or is not a text")),
-        Some("") => Err(ConfigFault::new(&field, "is empty")),
-        Some(text) if text.chars().any(char::is_control) => Err(ConfigFault::new(
-            &field,
-            "has a control character; check how it was copied",
-        )),
-        Some(text) => Ok(text.to_owned()),
+pub fn identifier(field: &str, value: Option<String>) -> Result<Zeroizing<String>, ConfigFault> {
+    let wrong = |says| Err(ConfigFault::new(&["credentials.", field].concat(), says));
+    match value.map(Zeroizing::new) {
+        None => wrong("is missing or is not a text"),
+        Some(text) if text.is_empty() => wrong("is empty"),
+        Some(text) if text.chars().any(char::is_control) => {
+            wrong("has a control character; check how it was copied")
+        }
+        Some(text) => Ok(text),
     }
 }
 
@@ -249,16 +261,15 @@ pub fn extra_header(contract: &Contract, name: &str, value: &str) -> Result<(), 
         Auth::Signed { header, .. } => header,
     };
     let ours = HEADERS.iter().map(|(name, _)| *name).chain([own]);
-    for reserved in ours {
-        if name.eq_ignore_ascii_case(reserved) {
-            let field = ["headers.", reserved].concat();
-            return Err(ConfigFault::new(
-                &field,
-                "is set by idv-session; leave it out",
-            ));
-        }
+    let ours = ours.map(|name| (name, "is set by idv-session; leave it out"));
+    let fetchs = FETCH_HEADERS.map(|name| (name, "is for fetch to set; leave it out"));
+    match ours
+        .chain(fetchs)
+        .find(|(reserved, _)| name.eq_ignore_ascii_case(reserved))
+    {
+        Some((reserved, says)) => Err(ConfigFault::new(&["headers.", reserved].concat(), says)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -350,6 +361,8 @@ mod tests {
         for (name, value, field) in [
             ("Token", "x", "headers.token"),
             ("content-type", "x", "headers.Content-Type"),
+            ("content-length", "1", "headers.Content-Length"),
+            ("HOST", "x", "headers.Host"),
             ("", "x", "headers"),
             ("a b", "x", "headers"),
             ("X-A", "a\nb", "headers"),

@@ -39,14 +39,24 @@ impl Policy {
     }
 }
 
+/// Is such a failure repeated by us? `idempotent` when a repeat finds the same session.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) fn is_repeated(error: &SessionError, idempotent: bool) -> bool {
+    // A connection that cannot be made now will not be in a moment.
+    error.retryable && (error.kind != Kind::Network || idempotent)
+}
+
 /// Is repeating safe, and may it help? `idempotent` when a repeat finds the same session.
 pub(crate) fn is_retryable(error: &SessionError, idempotent: bool) -> bool {
     match (error.kind, error.status) {
         (Kind::RateLimited, _) => true,
         (Kind::Unavailable, Some(503)) if error.outcome == Outcome::Rejected => true,
         (Kind::Unavailable, Some(500 | 502 | 503 | 504)) => idempotent,
+        // No connection was made: who wants may try again.
+        (Kind::Network, _) if error.outcome == Outcome::NotSent => true,
+        (Kind::Network, _) => idempotent,
         // No answer at all: a 408 is one.
-        (Kind::Network | Kind::Timeout, None) => idempotent,
+        (Kind::Timeout, None) => idempotent,
         _ => false,
     }
 }
@@ -82,6 +92,18 @@ mod tests {
         ] {
             assert_eq!(retry_after_ms(header, now), wait, "{header:?}");
         }
+    }
+
+    #[test]
+    fn what_was_never_sent_may_be_tried_again_and_is_not_repeated() {
+        let contract = &crate::idenfy::SESSION;
+        let failed = |outcome| {
+            let mut error = SessionError::new(contract, Kind::Network, outcome);
+            error.retryable = is_retryable(&error, false);
+            (error.retryable, is_repeated(&error, false))
+        };
+        assert_eq!(failed(Outcome::NotSent), (true, false));
+        assert_eq!(failed(Outcome::Unknown), (false, false));
     }
 
     #[test]

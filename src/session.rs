@@ -1,8 +1,9 @@
 //! The one shape that every vendor's session is read into.
 
 use serde::Serialize;
+use zeroize::Zeroize;
 
-/// A session that exists at the vendor.
+/// A session that exists at the vendor. Overwritten when it is dropped: its token is a secret.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Session {
@@ -39,5 +40,15 @@ impl core::fmt::Debug for Session {
             .field("expires_at", &self.expires_at)
             .field("status", &self.status)
             .finish_non_exhaustive()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.id.zeroize();
+        self.token.zeroize();
+        self.url.zeroize();
+        self.status.zeroize();
+        self.digit_string.zeroize();
     }
 }

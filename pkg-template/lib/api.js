@@ -4,21 +4,21 @@ import { Checker } from "./checker.js";
 import { Contract } from "./contract.js";
 import { createExtras } from "./extras.js";
 import { ids } from "./ids.js";
-import { Instance } from "./instance.js";
+import { Engine } from "./engine.js";
 import { Failed, Passed } from "./result.js";
 import { share } from "./shared.js";
 
 /**
- * @param glue wasm-bindgen's functions
+ * @param createGlue gives wasm-bindgen's functions for an instance
  * @param load gives the compiled module; called on first use, not before
  */
-export function createApi(glue, load) {
-  const instance = new Instance(glue, load);
+export function createApi(createGlue, load) {
+  const engine = new Engine(createGlue, load);
   share((value) => Passed.read(value) ?? Failed.read(value));
-  const checker = new Checker(instance);
-  const extras = createExtras(instance, checker);
+  const checker = new Checker(engine);
+  const extras = createExtras(engine, checker);
   const contracts = Object.freeze(
-    ids.map((id, index) => new Contract(id, index, checker, instance, extras[id])),
+    ids.map((id, index) => new Contract(id, index, checker, engine, extras[id])),
   );
   const vendors = { vove: { newRefId: extras.newRefId } };
   for (const contract of contracts) {
@@ -26,5 +26,5 @@ export function createApi(glue, load) {
     (vendors[vendor] ??= {})[call] = contract;
   }
   const contractById = (id) => contracts.find((contract) => contract.id === id);
-  return { ...vendors, contracts, contractById, instance, checker };
+  return { ...vendors, contracts, contractById, engine, checker };
 }

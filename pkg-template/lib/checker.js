@@ -13,13 +13,13 @@ const WHOLE = ids.map((contract) => ({ contract }));
 const PART = ids.map((contract) => ({ contract, isPart: true }));
 
 export class Checker {
-  #instance;
+  #engine;
   #walker = new Walker();
   #names;
 
-  constructor(instance) {
-    this.#instance = instance;
-    this.#names = ids.map((_, contract) => new Names(instance, contract));
+  constructor(engine) {
+    this.#engine = engine;
+    this.#names = ids.map((_, contract) => new Names(engine, contract));
   }
 
   /** The options of a check, read once: see {@link readCheckOptions}. */
@@ -68,8 +68,8 @@ export class Checker {
    * @param given the text that was checked, if it was a text
    */
   #take(origin, message, check, given) {
-    const { isOk, json, findings } = this.#instance.run((glue) => found(glue, check(glue), given));
-    if (findings) findings.message = message;
+    const { isOk, json, findings } = this.#engine.run((glue) => found(glue, check(glue), given));
+    if (findings) Object.assign(findings, { engine: this.#engine, message });
     return isOk ? new Passed(origin, json, findings) : new Failed(origin, findings);
   }
 }
@@ -95,7 +95,8 @@ function found(glue, address, given) {
   const hasFindings = has(RECORDS) || has(SECRETS);
   const findings = hasFindings
     ? {
-        glue,
+        // Not this instance, which would stay for as long as the result does: the words are in all of them.
+        engine: undefined,
         records: numbers(words, at + RECORDS),
         texts: text(bytes, words, at + TEXTS),
         secrets: numbers(words, at + SECRETS),
@@ -123,10 +124,15 @@ function putText(glue, text) {
   if (text.length > MAX_BYTES) return text.length;
   // Encoding would turn half of a surrogate pair into U+FFFD in silence; its escape is reported.
   const json = isWellFormed(text) ? text : text.replace(/\p{Surrogate}/gu, escape);
-  return putLetters(glue, json).used;
+  return json.length > MAX_BYTES ? json.length : putLetters(glue, json).used;
 }
 
-const escape = (unit) => "\\u" + unit.charCodeAt(0).toString(16);
+/** Behind a backslash there is nothing that could be escaped: that is no JSON. */
+function escape(unit, at, text) {
+  let backslashes = 0;
+  while (text[at - backslashes - 1] === "\\") backslashes++;
+  return backslashes % 2 === 1 ? unit : "\\u" + unit.charCodeAt(0).toString(16);
+}
 
 function putBytes(glue, bytes) {
   if (bytes.length > MAX_BYTES) return bytes.length;

@@ -13,14 +13,14 @@ const REQUEST_OPTIONS = ["environment", "baseUrl", "path", ...PAYLOAD_OPTIONS];
 export class Contract {
   #index;
   #checker;
-  #instance;
+  #engine;
 
   /** @param extras methods that only this contract has */
-  constructor(id, index, checker, instance, extras) {
+  constructor(id, index, checker, engine, extras) {
     this.id = id;
     this.#index = index;
     this.#checker = checker;
-    this.#instance = instance;
+    this.#engine = engine;
     this["~standard"] = this.#standard();
     Object.assign(this, extras);
     Object.freeze(this);
@@ -40,7 +40,7 @@ export class Contract {
 
   builder(initial) {
     if (typeof (initial ?? {}) !== "object") refuse("what a builder begins with", "must be an object");
-    const setters = this.#instance.run((glue) => glue.setters(this.#index));
+    const setters = this.#engine.run((glue) => glue.setters(this.#index));
     return createBuilder(this, setters, initial);
   }
 
@@ -51,7 +51,7 @@ export class Contract {
     typed(baseUrl, "string", "baseUrl");
     typed(path, "string", "path");
     const isSandbox = environment === "sandbox";
-    const outline = this.#instance.run((glue) => glue.outline(this.#index, isSandbox, baseUrl, path));
+    const outline = this.#engine.run((glue) => glue.outline(this.#index, isSandbox, baseUrl, path));
     const [url, ...auth] = outline.split("\n");
     if (url === "") throw new TypeError(`idv-session: ${auth[0]}`);
     const checked = this.check(input, check);
@@ -66,7 +66,7 @@ export class Contract {
     const { target = TARGETS[0] } = readOptions(options, ["target"], "jsonSchema");
     oneOf(target, TARGETS, "target");
     const dialect = TARGETS.indexOf(target);
-    return JSON.parse(this.#instance.run((glue) => glue.schema(this.#index, dialect)));
+    return JSON.parse(this.#engine.run((glue) => glue.schema(this.#index, dialect)));
   }
 
   /** Standard Schema v1 and Standard JSON Schema v1, both synchronous. */

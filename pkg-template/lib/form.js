@@ -2,7 +2,7 @@
 // and a name that comes twice is a list.
 
 import { classOf } from "./class-of.js";
-import { MAX_DEPTH } from "./walk.js";
+import { MAX_BYTES, MAX_DEPTH, MAX_VALUES } from "./walk.js";
 
 const FORMS = new Set(["FormData", "URLSearchParams"]);
 
@@ -10,58 +10,87 @@ const FORMS = new Set(["FormData", "URLSearchParams"]);
 export function fromForm(input) {
   const entries = entriesOf(input);
   if (entries === undefined) return input;
-  // No prototype: a field may be called anything.
-  const value = Object.create(null);
-  // Only into objects that were made here is anything put.
-  const made = new Set([value]);
-  for (const [name, text] of entries) {
-    if (!put(value, name, text, made)) append(value, name, text);
-  }
-  return value;
+  if (entries.length > MAX_VALUES) return TOO_MANY;
+  const form = new Form();
+  for (const [name, text] of entries) form.add(name, text);
+  return form.value;
 }
 
+/** Says nothing but that there are more values than a check reads. */
+const TOO_MANY = new Array(MAX_VALUES + 1);
+
+/**
+ * The entries of a form, up to those that a check would refuse for their number or their text; undefined
+ * for what is no form, or only says that it is one.
+ */
 function entriesOf(input) {
   try {
-    return FORMS.has(classOf(input)) ? [...input] : undefined;
+    if (!FORMS.has(classOf(input))) return undefined;
+    const entries = [];
+    let letters = 0;
+    for (const [name, text] of input) {
+      if (typeof name !== "string") return undefined;
+      entries.push([name, text]);
+      letters += typeof text === "string" ? text.length : 0;
+      if (entries.length > MAX_VALUES || letters > MAX_BYTES) break;
+    }
+    return entries;
   } catch {
     return undefined;
   }
 }
 
-/**
- * False when the name collides with another, or nests deeper than a payload may: it then stands under its
- * own whole name, and is refused as unknown.
- */
-function put(root, name, text, made) {
-  const path = name.split(".", MAX_DEPTH + 1);
-  if (path.length > MAX_DEPTH) return false;
-  const last = path.pop();
-  let object = root;
-  for (const key of path) {
-    object[key] ??= add(made);
-    object = object[key];
-    if (!made.has(object)) return false;
+class Form {
+  /** No prototype: a field may be called anything. */
+  value = Object.create(null);
+  /** Only into objects and lists that were made here is anything put. */
+  #made = new Set([this.value]);
+
+  add(name, text) {
+    if (!this.#put(name, text)) this.#append(this.value, name, text);
   }
-  const isItem = last.endsWith("[]");
-  const key = isItem ? last.slice(0, -2) : last;
-  if (made.has(object[key])) return false;
-  if (isItem) {
+
+  /**
+   * False when the name collides with another, or nests deeper than a payload may: it then stands under its
+   * own whole name, and is refused as unknown.
+   */
+  #put(name, text) {
+    const path = name.split(".", MAX_DEPTH + 1);
+    if (path.length > MAX_DEPTH) return false;
+    const last = path.pop();
+    let object = this.value;
+    for (const key of path) {
+      object[key] ??= this.#remembered(Object.create(null));
+      object = object[key];
+      if (!this.#isObject(object)) return false;
+    }
+    const isItem = last.endsWith("[]");
+    const key = isItem ? last.slice(0, -2) : last;
+    if (this.#isObject(object[key])) return false;
+    if (!isItem) this.#append(object, key, text);
     // The empty text of a form is absent, in a list too.
-    if (text === "") return true;
-    object[key] = [...(object[key] === undefined ? [] : [object[key]].flat()), text];
-  } else {
-    append(object, key, text);
+    else if (text !== "") this.#list(object, key).push(text);
+    return true;
   }
-  return true;
-}
 
-function append(object, key, text) {
-  const present = object[key];
-  object[key] = present === undefined ? text : [present, text].flat();
-}
+  #append(object, key, text) {
+    if (object[key] === undefined) object[key] = text;
+    else this.#list(object, key).push(text);
+  }
 
-function add(made) {
-  const object = Object.create(null);
-  made.add(object);
-  return object;
+  /** The list at a key; what stood there alone is its first item. */
+  #list(object, key) {
+    const present = object[key];
+    if (Array.isArray(present) && this.#made.has(present)) return present;
+    return (object[key] = this.#remembered(present === undefined ? [] : [present]));
+  }
+
+  #isObject(value) {
+    return this.#made.has(value) && !Array.isArray(value);
+  }
+
+  #remembered(value) {
+    this.#made.add(value);
+    return value;
+  }
 }

@@ -1,9 +1,10 @@
-// Appended to wasm-bindgen's glue, whose module-level names it uses.
+// Appended to wasm-bindgen's glue, inside the function that the build makes of it: each instance has a glue
+// of its own, so that one may end while another goes on.
 
 let trapped = () => {};
 
 /**
- * Starts from a fresh instance of `module`; `onTrap` hears of a trap inside a Rust future.
+ * Starts an instance of `module`; `onTrap` hears of a trap inside a Rust future.
  *
  * Not `initSync`: its `instanceof WebAssembly.Module` fails for a module of another realm, which is
  * what edge-runtime hands over.
@@ -13,6 +14,11 @@ export function start(module, onTrap) {
   wasmModule = module;
   __wbg_reset_state();
   look();
+}
+
+/** From now on closures of this instance do nothing: it is not to be called again. */
+export function end() {
+  __wbg_instance_id++;
 }
 
 /** The memory as bytes and as words. Growing it takes the buffer away from who looked before. */

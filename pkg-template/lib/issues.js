@@ -9,34 +9,37 @@ export const NONE = Object.freeze([]);
 
 const NOTHING = { secrets: NONE };
 
-/** The package's own words and lists of words, by where they are in wasm: each is read once. */
+/**
+ * The package's own words and lists of words, by where they are in wasm: in every instance at the same
+ * place, and read once.
+ */
 const words = new Map();
 const lists = new Map();
 
-function word(glue, address, length) {
+function word(engine, address, length) {
   const read = words.get(address);
   if (read?.length === length) return read;
-  const text = decoder.decode(glue.bytes().subarray(address, address + length));
+  const text = decoder.decode(engine.glue.bytes().subarray(address, address + length));
   words.set(address, text);
   return text;
 }
 
 /** A list of `&str`: rustc lays each out as its address, then its length. */
-function list(glue, address, length) {
+function list(engine, address, length) {
   const read = lists.get(address);
   if (read?.length === length) return read;
-  const places = glue.words().subarray(address / 4, address / 4 + length * 2);
-  const text = (_, item) => word(glue, places[item * 2], places[item * 2 + 1]);
+  const places = engine.glue.words().subarray(address / 4, address / 4 + length * 2);
+  const text = (_, item) => word(engine, places[item * 2], places[item * 2 + 1]);
   const items = Object.freeze(Array.from({ length }, text));
   lists.set(address, items);
   return items;
 }
 
 /** Decodes records into a frozen list of frozen, JSON-safe issues, errors first. */
-export function decode({ glue, records, texts, message: reword }) {
+export function decode({ engine, records, texts, message: reword }) {
   let at = 0;
   let place = 0;
-  const known = () => word(glue, records[at++], records[at++]);
+  const known = () => word(engine, records[at++], records[at++]);
   const text = () => texts.slice(place, (place += records[at++]));
   const textList = () => {
     let count = records[at++];
@@ -68,7 +71,7 @@ export function decode({ glue, records, texts, message: reword }) {
       case 3:
         return textList();
       case 4:
-        return list(glue, records[at++], records[at++]);
+        return list(engine, records[at++], records[at++]);
       default:
         return known();
     }
@@ -97,11 +100,11 @@ export function decode({ glue, records, texts, message: reword }) {
 }
 
 /** Where the secrets in a body are. */
-export function places({ glue, secrets } = NOTHING) {
+export function places({ engine, secrets } = NOTHING) {
   const found = [];
   for (let at = 0; at < secrets.length; at += 4) {
     const [start, end, name, length] = secrets.slice(at, at + 4);
-    found.push({ start, end, name: word(glue, name, length) });
+    found.push({ start, end, name: word(engine, name, length) });
   }
   return found;
 }

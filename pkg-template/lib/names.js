@@ -7,7 +7,7 @@ import { nearest } from "./nearest.js";
 const MAX_KEPT = 256;
 
 export class Names {
-  #instance;
+  #engine;
   #contract;
   #rules;
   #places;
@@ -15,8 +15,8 @@ export class Names {
   #kept = new Set();
 
   /** @param contract its place in the list */
-  constructor(instance, contract) {
-    this.#instance = instance;
+  constructor(engine, contract) {
+    this.#engine = engine;
     this.#contract = contract;
   }
 
@@ -70,7 +70,7 @@ export class Names {
   }
 
   #lines(give) {
-    const lines = this.#instance.run(give).split("\n");
+    const lines = this.#engine.run(give).split("\n");
     lines.pop();
     return lines;
   }

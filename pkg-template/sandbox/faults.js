@@ -29,7 +29,7 @@ const FAULTS = {
     "a whole number from 200 to 599",
   ],
   retryAfter: [(value) => typeof value === "string" || isDelay(value), "text, or seconds"],
-  redirect: oneOf(302, 307),
+  redirect: oneOf(301, 302, 303, 307, 308),
   location: [(value) => typeof value === "string", "text"],
   body: oneOf(...BODIES),
   times: [(value) => Number.isSafeInteger(value) && value > 0, "a whole number, 1 or more"],

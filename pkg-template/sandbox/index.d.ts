@@ -162,7 +162,7 @@ export interface SandboxFault {
    */
   retryAfter?: number | string | undefined;
   /** A redirect in place of an answer. No session is made. */
-  redirect?: 302 | 307 | undefined;
+  redirect?: 301 | 302 | 303 | 307 | 308 | undefined;
   /** Where `redirect` points. Default: a host that does not exist. */
   location?: string | undefined;
   /**

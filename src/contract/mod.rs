@@ -13,6 +13,7 @@ pub mod setters;
 pub mod shape;
 pub mod source;
 pub mod url;
+pub mod words;
 
 mod bytes;
 mod class;

@@ -5,11 +5,16 @@
 
 use super::encode;
 use super::resolved::Unescaped;
-use super::tree::{ESCAPED, Kind, LONE_SURROGATE, MAX_DEPTH, MAX_VALUES, QUOTED, Stop, Tree};
+use super::tree::{ESCAPED, Kind, LONE_SURROGATE, QUOTED, Stop, Tree};
 use crate::number;
 
 /// Reads the whole of `source`. What was read before a [`Stop`] is on the tape.
-pub(crate) fn json(source: &[u8], tree: &mut Tree) -> Result<(), Stop> {
+pub(crate) fn json(
+    source: &[u8],
+    max_depth: u32,
+    max_values: u32,
+    tree: &mut Tree,
+) -> Result<(), Stop> {
     if let Err(error) = core::str::from_utf8(source) {
         return Err(Stop::Syntax(error.valid_up_to()));
     }
@@ -17,6 +22,8 @@ pub(crate) fn json(source: &[u8], tree: &mut Tree) -> Result<(), Stop> {
         source,
         at: 0,
         values: 0,
+        max_depth,
+        max_values,
         tree,
     };
     reader.skip_space();
@@ -78,6 +85,8 @@ struct Reader<'s, 't> {
     source: &'s [u8],
     at: usize,
     values: u32,
+    max_depth: u32,
+    max_values: u32,
     tree: &'t mut Tree,
 }
 
@@ -104,7 +113,7 @@ impl Reader<'_, '_> {
 
     fn value(&mut self, depth: u32) -> Result<(), Stop> {
         self.values += 1;
-        if self.values > MAX_VALUES {
+        if self.values > self.max_values {
             return Err(Stop::Values);
         }
         match self.peek() {
@@ -131,7 +140,7 @@ impl Reader<'_, '_> {
 
     fn container(&mut self, kind: Kind, end: u8, depth: u32) -> Result<(), Stop> {
         let node = self.tree.push_kind(kind);
-        if depth == MAX_DEPTH {
+        if depth == self.max_depth {
             return Err(Stop::Depth);
         }
         self.at += 1;

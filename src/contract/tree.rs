@@ -25,6 +25,9 @@ pub(crate) type Words = [u32; 4];
 pub const MAX_BYTES: usize = 1024 * 1024;
 /// Containers may nest at most this deep.
 pub const MAX_DEPTH: u32 = 64;
+/// A vendor's answer may nest this deep.
+#[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+const MAX_REPLY_DEPTH: u32 = 512;
 /// At most this many values, keys not counted.
 pub const MAX_VALUES: u32 = 100_000;
 
@@ -120,9 +123,20 @@ pub struct Tree {
 impl Tree {
     /// The tape of JSON text.
     pub(crate) fn of_json(json: &[u8]) -> Tree {
+        Tree::of_text(json, MAX_DEPTH, MAX_VALUES)
+    }
+
+    /// The tape of a vendor's answer, whose size is bounded and which nobody but the vendor wrote: what is
+    /// odd in it must not lose a session.
+    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+    pub(crate) fn of_reply(json: &[u8]) -> Tree {
+        Tree::of_text(json, MAX_REPLY_DEPTH, u32::MAX)
+    }
+
+    fn of_text(json: &[u8], depth: u32, values: u32) -> Tree {
         let mut tree = Tree::default();
         tree.give_text(json);
-        tree.read_text(json.len());
+        tree.read_within(json.len(), depth, values);
         tree
     }
 
@@ -148,6 +162,10 @@ impl Tree {
 
     /// Reads JSON text: the first `length` bytes of [`Tree::text_space`].
     pub(crate) fn read_text(&mut self, length: usize) {
+        self.read_within(length, MAX_DEPTH, MAX_VALUES);
+    }
+
+    fn read_within(&mut self, length: usize, depth: u32, values: u32) {
         self.clear();
         self.used = length.min(MAX_BYTES);
         if length > MAX_BYTES {
@@ -159,7 +177,7 @@ impl Tree {
         self.words.reserve_exact(likely);
         let text = core::mem::take(&mut self.text);
         let source = text.get(..length).unwrap_or_default();
-        self.stop = read::json(source, self).err();
+        self.stop = read::json(source, depth, values, self).err();
         self.text = text;
     }
 
@@ -373,6 +391,18 @@ impl Tree {
         }
         self.members(object)
             .find(|(key, _)| self.is(*key, name))
+            .map(|(_, value)| value)
+    }
+
+    /// The same; of several, the last, as `JSON.parse` has it.
+    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
+    pub(crate) fn last_member(&self, object: Node, name: &str) -> Option<Node> {
+        if self.kind(object) != Kind::Object {
+            return None;
+        }
+        self.members(object)
+            .filter(|(key, _)| self.is(*key, name))
+            .last()
             .map(|(_, value)| value)
     }
 

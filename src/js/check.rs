@@ -12,6 +12,8 @@ use crate::contract::places;
 use crate::contract::rules;
 use crate::contract::setters::{self, Setter};
 use crate::contract::tree::{Stop, Tree};
+#[cfg(feature = "edge")]
+use crate::contract::words;
 use crate::idenfy::{self, Direction};
 use crate::issue;
 use crate::uuid;
@@ -218,6 +220,20 @@ pub fn places(contract: u32) -> String {
         places::each(&contract.shape, &mut |pointer, is_open| {
             lines.push_str(pointer);
             lines.push_str(if is_open { "/**\n" } else { "\n" });
+        });
+    }
+    lines
+}
+
+/// The contract's own words for values: a line each.
+#[cfg(feature = "edge")]
+#[wasm_bindgen]
+pub fn own_words(contract: u32) -> String {
+    let mut lines = String::new();
+    if let Some(contract) = super::contract(contract) {
+        words::each(&contract.shape, &mut |word| {
+            lines.push_str(word);
+            lines.push('\n');
         });
     }
     lines

@@ -5,13 +5,13 @@
 //! and requests from values that were checked before; its `send` is not used, because a `fetch`
 //! that rejects with something that is no Error would leave its promise pending for ever.
 
-use gloo_net::http::{Headers, Method, RequestBuilder};
+use gloo_net::http::Headers;
 use js_sys::{Promise, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::RequestRedirect;
+use web_sys::{Request, RequestInit, RequestRedirect};
 use zeroize::Zeroizing;
 
 use crate::contract::Contract;
@@ -67,8 +67,8 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn random(this: &Call, bytes: u32) -> Result<Option<Vec<u8>>, JsValue>;
     /// Milliseconds until the call's time is up.
-    #[wasm_bindgen(method)]
-    fn remaining(this: &Call) -> f64;
+    #[wasm_bindgen(method, catch)]
+    fn remaining(this: &Call) -> Result<f64, JsValue>;
     /// Sends one request. Resolves to an [`Arrived`]; rejects with a [`Failed`], nothing else.
     #[wasm_bindgen(method, catch)]
     fn send(this: &Call, url: &str, headers: JsValue) -> Result<Promise, JsValue>;
@@ -106,7 +106,8 @@ type Outcomes<T> = Result<T, Box<SessionError>>;
 
 /// A request with its secrets, ready to send but for a signature.
 struct Ready {
-    url: String,
+    /// Names the caller, where the vendor wants that in the query.
+    url: Zeroizing<String>,
     headers: Headers,
     signing: Option<Signing>,
 }
@@ -125,15 +126,7 @@ pub async fn create(call: Call) -> Result<JsValue, JsValue> {
         return Err(JsValue::UNDEFINED);
     };
     match attempts(contract, &call).await {
-        Ok(session) => {
-            let told = to_js(&session);
-            request::wipe(session.id);
-            request::wipe(session.token);
-            if let Some(url) = session.url {
-                request::wipe(url);
-            }
-            told
-        }
+        Ok(session) => to_js(&session),
         Err(error) => Err(to_js(&error)?),
     }
 }
@@ -148,13 +141,16 @@ pub async fn prepare(call: Call) -> Result<JsValue, JsValue> {
         Ok(ready) => ready,
         Err(error) => return Err(to_js(&error)?),
     };
-    let request = RequestBuilder::new(&ready.url)
-        .method(Method::POST)
-        .headers(ready.headers)
-        .redirect(RequestRedirect::Manual)
-        .body(call.body())
-        .map_err(|_| JsValue::UNDEFINED)?;
-    Ok(web_sys::Request::from(request).into())
+    // gloo-net's builder would keep a copy of the URL that nobody overwrites.
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_headers(&ready.headers.into_raw());
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_body(&call.body());
+    match Request::new_with_str_and_init(&ready.url, &init) {
+        Ok(request) => Ok(request.into()),
+        Err(_) => Err(JsValue::UNDEFINED),
+    }
 }
 
 /// What a `SessionError` says of options and credentials that cannot be used. Asks for no randomness and
@@ -163,7 +159,7 @@ pub async fn prepare(call: Call) -> Result<JsValue, JsValue> {
 pub fn config_fault(call: &Call) -> Option<JsValue> {
     let contract = super::contract(call.contract())?;
     let fault = configured(contract, call).err()?;
-    to_js(&SessionError::config(contract, &fault)).ok()
+    to_js(&SessionError::config(contract, &fault, Outcome::NotSent)).ok()
 }
 
 /// Reads an answer that somebody else received into `{ session }` or `{ error }`.
@@ -190,26 +186,27 @@ async fn attempts(contract: &'static Contract, call: &Call) -> Outcomes<crate::s
         base_ms: call.base_ms(),
         cap_ms: call.cap_ms(),
     };
+    let is_idempotent = is_idempotent(contract, call);
     let mut sent = 0;
-    // What one attempt may have done no later refusal undoes.
-    let mut doubtful = false;
+    // What the attempts so far may have done.
+    let mut before = None;
     loop {
         // Anew for each attempt: a signature is good for one request.
         let ready = match signed(contract, call).await {
             Ok(ready) => ready,
-            Err(error) => return Err(error.after(contract, doubtful)),
+            Err(error) => return Err(error.after(contract, before)),
         };
         let error = match send(contract, call, ready).await {
             Ok(session) => return Ok(session),
-            Err(error) => error.after(contract, doubtful),
+            Err(error) => error.after(contract, before),
         };
-        doubtful = error.outcome == Outcome::Unknown;
+        before = Some(error.outcome);
         sent += 1;
-        if !error.retryable || sent >= policy.max_attempts {
+        if !retry::is_repeated(&error, is_idempotent) || sent >= policy.max_attempts {
             return Err(error);
         }
         let wait = policy.wait_ms(sent, error.retry_after_ms, unit_random(call));
-        if wait >= call.remaining() || wait > LONGEST_TIMER {
+        if wait >= call.remaining().unwrap_or_default() || wait > LONGEST_TIMER {
             return Err(error);
         }
         if let Err(failed) = settled(call.wait(wait)).await {
@@ -217,7 +214,7 @@ async fn attempts(contract: &'static Contract, call: &Call) -> Outcomes<crate::s
             // Timers and the clock differ: when the time is up after all, the last answer stands.
             return Err(match failed.kind {
                 Kind::Timeout => error,
-                _ => Box::new(failed),
+                _ => Box::new(failed).after(contract, before),
             });
         }
     }
@@ -233,15 +230,19 @@ async fn send(
         Ok(arrived) => read(contract, call, arrived.unchecked_ref()),
         Err(failed) => {
             let mut error = failure(contract, &failed);
-            let request = body(call);
-            let sent = Sent {
-                body: &request,
-                ..Sent::default()
-            };
-            error.retryable = retry::is_retryable(&error, (contract.replies.idempotent)(&sent));
+            error.retryable = retry::is_retryable(&error, is_idempotent(contract, call));
             Err(Box::new(error))
         }
     }
+}
+
+/// Does the same request, sent again, find the same session?
+fn is_idempotent(contract: &Contract, call: &Call) -> bool {
+    let request = body(call);
+    (contract.replies.idempotent)(&Sent {
+        body: &request,
+        ..Sent::default()
+    })
 }
 
 /// Awaits a promise that may not even have been given.
@@ -258,7 +259,9 @@ fn read(
     arrived: &Arrived,
 ) -> Outcomes<crate::session::Session> {
     let answer_body = Zeroizing::new(arrived.body());
-    let (retry_after, request_id) = (arrived.retry_after(), arrived.request_id());
+    let retry_after = arrived.retry_after();
+    // A vendor may repeat what it was sent, also there.
+    let request_id = Zeroizing::new(arrived.request_id());
     let answer = Answer {
         status: arrived.status(),
         retry_after: retry_after.as_deref(),
@@ -266,8 +269,9 @@ fn read(
         body: &answer_body,
     };
     let base_url = call.base_url();
+    // What was sent was sent to a URL that was checked: it is wrong only beside somebody else's answer.
     let base = request::base(contract, call.sandbox(), base_url.as_deref())
-        .map_err(|fault| SessionError::config(contract, &fault))?;
+        .map_err(|fault| SessionError::config(contract, &fault, Outcome::Unknown))?;
     let request = body(call);
     let sent = Sent {
         base,
@@ -282,9 +286,9 @@ struct Configured {
     url: String,
     path: Option<String>,
     own: Vec<(&'static str, String)>,
-    extra: Vec<String>,
+    extra: Zeroizing<Vec<String>>,
     /// Of a vendor that wants requests signed: who signs, with which key, and in which header.
-    signer: Option<(String, Zeroizing<Vec<u8>>, &'static str)>,
+    signer: Option<(Zeroizing<String>, Zeroizing<Vec<u8>>, &'static str)>,
 }
 
 /// Overwritten when nobody wants it any more.
@@ -304,14 +308,14 @@ fn configured(contract: &'static Contract, call: &Call) -> Result<Configured, Co
         base_url.as_deref(),
         path.as_deref(),
     )?;
-    let extra = call.headers();
+    let extra = Zeroizing::new(call.headers());
     let mut pairs = extra.iter();
     while let (Some(name), Some(value)) = (pairs.next(), pairs.next()) {
         request::extra_header(contract, name, value)?;
     }
     let signer = match contract.endpoint.auth {
         Auth::Signed { id, key, header } => {
-            let sdk_id = request::identifier(id, call.credential(id).as_deref())?;
+            let sdk_id = request::identifier(id, call.credential(id))?;
             Some((sdk_id, private_key(call, key)?, header))
         }
         _ => None,
@@ -327,7 +331,7 @@ fn configured(contract: &'static Contract, call: &Call) -> Result<Configured, Co
 
 fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault> {
     let mut configured = configured(contract, call)?;
-    let mut url = core::mem::take(&mut configured.url);
+    let mut url = Zeroizing::new(core::mem::take(&mut configured.url));
     let signing = match configured.signer.take() {
         Some((sdk_id, pkcs8, header)) => {
             let nonce = uuid::v4(random(call)?);
@@ -335,7 +339,8 @@ fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault>
             let path = configured.path.as_deref();
             let path = path.unwrap_or(contract.endpoint.path);
             let text = signature::signed_text(path, &query, &body(call));
-            url.push_str(&query);
+            // Not pushed: a text that grows leaves what it was behind.
+            url = Zeroizing::new([url.as_str(), &query].concat());
             Some(Signing {
                 header,
                 pkcs8,
@@ -364,7 +369,8 @@ fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault>
 
 /// The request with its signature, where the vendor wants one.
 async fn signed(contract: &'static Contract, call: &Call) -> Outcomes<Ready> {
-    let config = |fault: ConfigFault| Box::new(SessionError::config(contract, &fault));
+    let config =
+        |fault: ConfigFault| Box::new(SessionError::config(contract, &fault, Outcome::NotSent));
     let mut ready = ready(contract, call).map_err(config)?;
     if let Some(signing) = ready.signing.take() {
         let pkcs8 = Uint8Array::from(signing.pkcs8.as_slice());

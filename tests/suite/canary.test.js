@@ -403,9 +403,10 @@ for (const contract of contracts) {
   });
 
   test(`canary, ${contract.id}: a body that breaks with an echo`, async () => {
-    const fetch = async (url, init) => new Response(brokenBody(new Error(echo(url, init))));
-    const error = await searchFailure(contract, input, { fetch });
-    equal([error.kind, error.cause], ["protocol", undefined]);
+    const cause = (url, init) => new Error(`cut: ${echo(url, init)}`);
+    const fetch = async (url, init) => new Response(brokenBody(cause(url, init)));
+    const error = await searchFailure(contract, input, { fetch }, { isForeign: true });
+    equal([error.kind, error.cause.message.slice(0, 4)], ["network", "cut:"]);
   });
 
   test(`canary, ${contract.id}: aborted, with a reason that says too much`, async () => {

@@ -63,7 +63,6 @@ export const VENDOR_FAULTS = [
   ["503;retryAfter=0", "unavailable", "rejected", "all", { retryAfterMs: 0 }],
   ["503;retryAfter=date:0", "unavailable", "rejected", "all", { retryAfterMs: 0 }],
   ["503;retryAfter=3600", "unavailable", "rejected", "all", FAR],
-  ["503;retryAfter=in a while", "unavailable", "rejected", "all"],
 
   // Statuses after which a session may exist.
   ["408", "timeout", "unknown", "nobody"],
@@ -73,6 +72,9 @@ export const VENDOR_FAULTS = [
   ["502", "unavailable", "unknown", "idempotent"],
   ["502;body=html", "unavailable", "unknown", "idempotent"],
   ["503", "unavailable", "unknown", "idempotent"],
+  // What cannot be read says nothing.
+  ["503;retryAfter=in a while", "unavailable", "unknown", "idempotent"],
+  ["503;retryAfter=-1", "unavailable", "unknown", "idempotent"],
   ["504", "unavailable", "unknown", "idempotent"],
   ["504;body=empty", "unavailable", "unknown", "idempotent"],
   ["505", "unavailable", "unknown", "nobody"],
@@ -84,8 +86,19 @@ export const VENDOR_FAULTS = [
   ["404;body=not-json", "not_found", "rejected", "nobody"],
   ["422;body=oversized", "rejected", "rejected", "nobody"],
 
-  ["redirect=302", "redirect", "rejected", "nobody"],
+  // A body that never comes: the status has said all.
+  ["400;body=slow", "rejected", "rejected", "nobody", soon],
+  ["401;body=slow", "unauthorized", "rejected", "nobody", soon],
+  ["429;body=slow;retryAfter=0", "rate_limited", "rejected", "all", { ...soon, retryAfterMs: 0 }],
+  ["500;body=slow", "unavailable", "unknown", "idempotent", soon],
+
+  // These two ask for the same request elsewhere; the others are what a server sends that has done
+  // what was asked.
   ["redirect=307", "redirect", "rejected", "nobody"],
+  ["redirect=308", "redirect", "rejected", "nobody"],
+  ["redirect=301", "redirect", "unknown", "nobody"],
+  ["redirect=302", "redirect", "unknown", "nobody"],
+  ["redirect=303", "redirect", "unknown", "nobody"],
 
   // A session was made, and the answer does not say which.
   ["body=html", "protocol", "unknown", "nobody", { made: 1 }],
@@ -142,6 +155,10 @@ async function givesOddRedirect() {
   return { ...like(NONE, 307), body: { cancel() {} } };
 }
 
+async function givesBrokenRefusal() {
+  return new Response(brokenBody(new Error("cut")), { status: 401 });
+}
+
 async function sendsAndRejects(sent, ...request) {
   await sent(...request);
   throw new TypeError("broken");
@@ -189,7 +206,8 @@ export const FETCH_FAULTS = [
   ["gives a network error", async () => Response.error(), ...WRONG],
   ["gives a used body", givesUsedBody, ...WRONG, { reaches: true, made: 1 }],
   ["gives a body that another reads", givesLockedBody, ...WRONG, { reaches: true, made: 1 }],
-  ["gives a body that breaks", async () => new Response(brokenBody(new Error("cut"))), ...WRONG],
+  ["gives a body that breaks", async () => new Response(brokenBody(new Error("cut"))), ...LOST],
+  ["gives a refusal whose body breaks", givesBrokenRefusal, "unauthorized", "rejected", "nobody"],
   ["gives a body that never ends", async () => new Response(endlessBody()), ...LATE],
 ];
 
@@ -210,6 +228,7 @@ export const ABORTS = [
   ["while the vendor takes its time", "latency=5000", "unknown", 1, 0, LONG],
   ["during the body", "body=slow", "unknown", 1, 1, LONG],
   ["during the body of a refusal", "400;body=slow", "unknown", 1, 0, LONG],
-  ["during a wait that the vendor wants", "429;retryAfter=100", "unknown", 1, 0, LONG],
-  ["during a wait of ours", "429", "unknown", 1, 0, { ...LONG, ...PATIENT }],
+  // The vendor has refused for certain, and nothing is under way.
+  ["during a wait that the vendor wants", "429;retryAfter=100", "rejected", 1, 0, LONG],
+  ["during a wait of ours", "429", "rejected", 1, 0, { ...LONG, ...PATIENT }],
 ];

@@ -102,7 +102,10 @@ async function inProcess(context, call, expected, send) {
 async function overHttp({ vendorUrl, credentials }, call, expected, fault) {
   const fetch = (url, init) => withFault(globalThis.fetch, url, init, fault);
   const options = { credentials: credentials[call.vendor], fetch, baseUrl: vendorUrl };
-  check(expected, await end(call, { ...options, ...expected.options }, spySignal()));
+  const ended = await end(call, { ...options, ...expected.options }, spySignal());
+  // A browser does not tell which redirect it was: one of those that say nothing.
+  const isHidden = fault.startsWith("redirect=") && ended.error?.status === 0;
+  check(isHidden ? { ...expected, says: "redirect unknown" } : expected, ended);
 }
 
 /** A test per contract; they run at the same time, because most of them only wait. */

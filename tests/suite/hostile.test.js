@@ -60,6 +60,65 @@ test("no rule can be relaxed into a body that is no JSON", () => {
   equal(idenfy.session.check({ clientId: "a\ud800" }, { relax: ["clientId.format"] }).ok, false);
 });
 
+test("a backslash before half a surrogate is no JSON", () => {
+  for (const half of ["\ud800", "\udfff"]) {
+    for (const [text, isText] of [[`\\${half}`, false], [`\\\\${half}`, true], [`\\n${half}`, true], [`\\u00${half}`, false]]) {
+      const json = `{"metadata":{"note":"${text}"}}`;
+      const { issues } = youverify.liveness.checkText(json);
+      equal(issues[0].code, isText ? "format" : "syntax", JSON.stringify(text));
+      // As the runtime's own reader has it.
+      let isRead = true;
+      try {
+        JSON.parse(json);
+      } catch {
+        isRead = false;
+      }
+      equal(isRead, isText);
+    }
+  }
+});
+
+test("lists of any length, and what only says that it is a form", () => {
+  const trap = () => {
+    throw new RangeError("canary");
+  };
+  const throwing = { valueOf: trap, toString: trap };
+  const lengths = [NaN, -1, -0, 1.5, 2 ** 32, Infinity, -Infinity, "2", "x", null, undefined, {}, [], throwing, 5n, Symbol("x")];
+  for (const length of lengths) {
+    const get = (target, key) => (key === "length" ? length : target[key]);
+    const list = new Proxy(["LT", "LV"], { get });
+    for (const input of [list, { country: list }, { clientId: "a", additionalData: { list } }]) {
+      const result = idenfy.session.check(input);
+      equal(typeof result.ok, "boolean");
+      equal(typeof idenfy.session.check(input, { coerce: "form" }).ok, "boolean");
+    }
+  }
+  const entries = (...all) => ({ *[Symbol.iterator]() { yield* all; } });
+  for (const tag of ["FormData", "URLSearchParams"]) {
+    for (const look of [
+      ...[{}, { [Symbol.iterator]: trap }, { [Symbol.iterator]: 5 }, { [Symbol.iterator]: () => ({}) }],
+      ...[entries(5), entries([]), entries([1, 2]), entries([Symbol("x"), "a"]), entries(["a", trap]), entries(null)],
+      { [Symbol.iterator]: () => ({ next: trap }) },
+      // One that never ends.
+      { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: ["a", "b"] }) }) },
+    ]) {
+      const form = Object.assign(Object.create({ [Symbol.toStringTag]: tag }), look);
+      ok(!idenfy.session.check(form, { coerce: "form" }).ok, tag);
+      ok(!idenfy.session.check(form).ok, tag);
+    }
+  }
+});
+
+test("numbers that JSON has none for are issues wherever they stand, as in text", () => {
+  for (const number of [Infinity, -Infinity, NaN]) {
+    for (const metadata of [{ a: number }, { a: [number] }, { a: { b: { c: number } } }]) {
+      const { issues } = youverify.liveness.check({ metadata });
+      equal([issues[0].code, issues[0].params.expected, issues[0].pointer], ["type", "number", "/metadata"]);
+    }
+  }
+  ok(!youverify.liveness.checkText('{"metadata":{"a":1e999}}').ok);
+});
+
 test("a check inside a getter of what is being checked", () => {
   const input = {
     get ttlSeconds() {
@@ -74,18 +133,31 @@ test("cost grows with the input, not with its square", () => {
   const many = (count, make) => Array.from({ length: count }, (_, at) => make(at));
   const fat = Object.fromEntries(many(400, (at) => [`k${at}`, 0]));
   const keys = (count, name) => Object.fromEntries(many(count, (at) => [`${name}${at}`, 0]));
-  for (const [name, contract, count, make] of [
+  const form = (count, name) => new URLSearchParams(many(count, (at) => [name(at), "x"]));
+  const text = (count, member) => `{${many(count, () => member).join(",")}}`;
+  const FORM = { coerce: "form" };
+  const TEXT = Symbol("text");
+  for (const [name, contract, count, make, how] of [
     ["face matches", yoti.session, 24_000, (n) => ({ requested_checks: many(n, () => ({ type: "ID_DOCUMENT_FACE_MATCH" })) })],
     ["after fat checks", yoti.session, 16_000, (n) => ({ requested_checks: [...many(100, () => fat), ...many(n, () => ({ type: "x" }))] })],
     ["unknown keys", idenfy.session, 64_000, (n) => keys(n, "nobody")],
     ["long unknown keys", idenfy.session, 16_000, (n) => keys(n, "checkDuplicatePersonalDataOfEveryBody")],
     ["misspelt documents", idenfy.session, 16_000, (n) => ({ clientId: "u", documents: many(n, (at) => `PASSPORD${at}`) })],
     ["wrong topics", yoti.session, 64_000, (n) => ({ notifications: { endpoint: "https://a.b", topics: many(n, () => "x") } })],
+    ["a form's list", idenfy.session, 16_000, (n) => form(n, () => "country"), FORM],
+    ["a form's items", idenfy.session, 16_000, (n) => form(n, () => "country[]"), FORM],
+    ["a form's nested names", vove.session, 16_000, (n) => form(n, () => "user.firstName"), FORM],
+    ["a form's own names", vove.session, 16_000, (n) => form(n, (at) => `user.a${at}`), FORM],
+    ["repeated unknown keys", idenfy.session, 64_000, (n) => text(n, '"a":1'), TEXT],
+    ["repeated known keys", idenfy.session, 32_000, (n) => text(n, '"clientId":"a"'), TEXT],
+    ["repeated keys before a tag", yoti.session, 32_000, (n) => `{"requested_checks":[${text(n, '"a":1').slice(0, -1)},"type":"x"}]}`, TEXT],
+    ["repeated keys of free-form JSON", youverify.liveness, 32_000, (n) => `{"metadata":${text(n, '"a":1')}}`, TEXT],
   ]) {
     const best = (input) => {
       const times = many(3, () => {
         const started = performance.now();
-        contract.check(input);
+        if (how === TEXT) contract.checkText(input);
+        else contract.check(input, how);
         return performance.now() - started;
       });
       return Math.min(...times);

@@ -5,6 +5,7 @@ import "./edge.test.js";
 import "./faults.test.js";
 import "./fixtures.test.js";
 import "./hostile.test.js";
+import "./network.test.js";
 import "./options.test.js";
 import "./passed.test.js";
 import "./wire.test.js";

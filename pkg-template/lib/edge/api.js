@@ -2,8 +2,11 @@
 
 import { createApi } from "../api.js";
 import { PAYLOAD_OPTIONS } from "../check-options.js";
+import { classOf } from "../class-of.js";
 import { Refusal } from "../refusal.js";
+import { MAX_BYTES } from "../walk.js";
 import { Call } from "./call.js";
+import { IN_CODE, IN_ID } from "./echo.js";
 import { importKey } from "./key.js";
 import { NoAnswer } from "./receive.js";
 import { readResult } from "../shared.js";
@@ -22,13 +25,14 @@ const ENDED = {
   unknown: {
     aborted: "reading was aborted",
     timeout: "the answer did not arrive in time",
+    network: "the answer broke off; see cause",
     protocol: "this is not an answer that can be read",
   },
 };
 
-export function createEdgeApi(glue, load) {
-  const api = createApi(glue, load);
-  const { contracts, instance, checker } = api;
+export function createEdgeApi(createGlue, load) {
+  const api = createApi(createGlue, load);
+  const { contracts, engine, checker } = api;
 
   /** The place of a contract in the list. */
   function placeOf(contract) {
@@ -41,8 +45,9 @@ export function createEdgeApi(glue, load) {
    * Does `task(call)`; every failure leaves as a SessionError.
    *
    * @param start reads the options; gives them, and if there is a payload how to check it
+   * @param isReading there is an answer already: whatever fails, there may be a session
    */
-  async function attempt(contract, start, task) {
+  async function attempt(contract, start, task, { isReading = false } = {}) {
     let call;
     try {
       const index = placeOf(contract);
@@ -58,11 +63,17 @@ export function createEdgeApi(glue, load) {
       }
       return await task(call);
     } catch (error) {
-      throw toSessionError(error, contract, call);
+      throw toSessionError(error, idOf(contract), call, { wordsOf, isReading });
     }
   }
 
-  const faultOf = (call) => instance.run((glue) => glue.config_fault(call));
+  /** The contract's own words: what a vendor says of them repeats nobody. */
+  function wordsOf(id) {
+    const words = engine.run((glue) => glue.own_words(contracts.findIndex((each) => each.id === id)));
+    return new Set(words.toLowerCase().split("\n"));
+  }
+
+  const faultOf = (call) => engine.run((glue) => glue.config_fault(call));
 
   const readCheck = (index, check) => {
     return checker.options(index, check ?? undefined, { known: PAYLOAD_OPTIONS, fail });
@@ -82,7 +93,7 @@ export function createEdgeApi(glue, load) {
 
   const create = (contract, given, take) =>
     sending(contract, given, take, async (call) => {
-      const session = await instance.settle(
+      const session = await engine.settle(
         (glue) => glue.create(call),
         () => call.abandon(),
       );
@@ -96,7 +107,7 @@ export function createEdgeApi(glue, load) {
   async function prepare(contract, input, options) {
     const take = () => takeOptions(options, "prepare");
     return sending(contract, input, take, async (call) => {
-      const request = await instance.settle(
+      const request = await engine.settle(
         (glue) => glue.prepare(call),
         () => call.abandon(),
       );
@@ -117,13 +128,14 @@ export function createEdgeApi(glue, load) {
       request = taken.request;
       return { options: checkOptions(taken, { isCreating: false }) };
     };
-    return attempt(contract, start, async (call) => {
-      if (request) call.body = request.body;
+    const task = async (call) => {
+      call.body = bodyOf(request);
       const answer = await call.receive(response);
-      const { session, error } = instance.run((glue) => glue.read_answer(call, answer));
+      const { session, error } = engine.run((glue) => glue.read_answer(call, answer));
       if (error) throw error;
       return complete(session, call);
-    });
+    };
+    return attempt(contract, start, task, { isReading: true });
   }
 
   /** Mistakes in options and credentials are told here, where they were made. */
@@ -159,13 +171,13 @@ export function createEdgeApi(glue, load) {
       }
       return taken;
     } catch (error) {
-      throw toSessionError(error, contract, call);
+      throw toSessionError(error, idOf(contract), call, { wordsOf });
     }
   }
 
   /** A PEM text as a CryptoKey that can be used many times and cannot be read out. */
   async function importYotiKey(pem) {
-    const read = typeof pem === "string" ? instance.run((glue) => glue.yoti_key(pem)) : "is not a text";
+    const read = typeof pem === "string" ? engine.run((glue) => glue.yoti_key(pem)) : "is not a text";
     if (typeof read === "string") throw unusable(`the key ${read}`);
     try {
       return await importKey(read);
@@ -234,35 +246,57 @@ function complete({ token, url, ...session }, call) {
   return Object.freeze(session);
 }
 
-function toSessionError(error, contract, call) {
+function toSessionError(error, contract, call, { wordsOf, isReading = false }) {
   if (error instanceof SessionError) return error;
-  const data = describe(error, contract?.id, call);
+  const data = describe(error, contract, isReading || call?.attempts.length > 0);
   call?.failed(data.kind);
   const attempts = call?.attempts ?? [];
-  for (const name of ["vendorCode", "requestId"]) if (call?.echoes(data[name])) data[name] = undefined;
+  if (data.vendorCode !== undefined || data.requestId !== undefined) {
+    const sent = call.sent(wordsOf(contract));
+    if (data.vendorCode !== undefined && sent.isIn(data.vendorCode, IN_CODE)) data.vendorCode = undefined;
+    if (data.requestId !== undefined && sent.isIn(data.requestId, IN_ID)) data.requestId = undefined;
+  }
   const hasCause = data.kind === "network" || data.kind === "aborted";
   return new SessionError({ ...data, attempts }, hasCause ? { cause: call.cause } : undefined);
 }
 
-function describe(error, contract, call) {
-  if (error instanceof OptionFault || error instanceof Refusal) {
-    const says = error instanceof Refusal ? Refusal.says : error.message;
-    const message = `${contract}: ${says}${says.endsWith("?") ? "" : "."} Nothing was sent.`;
-    return { contract, kind: "config", outcome: "not_sent", message, retryable: false };
+/** What a contract is called, if it says so. */
+function idOf(contract) {
+  try {
+    return typeof contract?.id === "string" ? contract.id : undefined;
+  } catch {
+    return undefined;
   }
-  if (error instanceof NoAnswer) {
-    const { kind, notSent } = error;
-    const outcome = notSent ? "not_sent" : "unknown";
-    const message = `${contract}: ${ENDED[outcome][kind]}.${notSent ? " Nothing was sent." : ""}`;
+}
+
+/** The bytes of a request that was prepared: as it was, or as it came back out of JSON. */
+function bodyOf(request) {
+  if (request === undefined || request === null) return new Uint8Array();
+  try {
+    const { body } = request;
+    if (typeof body === "string") return new TextEncoder().encode(body);
+    if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
+    if (classOf(body) === "ArrayBuffer") return new Uint8Array(body).slice();
+    // JSON makes an object of bytes, with their places as its keys.
+    const bytes = Array.isArray(body) ? body : Object.values(body);
+    const isByte = (byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255;
+    if (bytes.length <= MAX_BYTES && bytes.every(isByte)) return Uint8Array.from(bytes);
+  } catch {}
+  throw new OptionFault("request", "must be what prepare() gave, or a JSON copy of it");
+}
+
+/** @param isDoubtful there may be a session */
+function describe(error, contract, isDoubtful) {
+  const outcome = isDoubtful ? "unknown" : "not_sent";
+  const told = (kind, says) => {
+    const end = isDoubtful ? "A session may exist all the same." : "Nothing was sent.";
+    const message = `${contract}: ${says}${says.endsWith("?") ? "" : "."} ${end}`;
     return { contract, kind, outcome, message, retryable: false };
-  }
+  };
+  if (error instanceof OptionFault) return told("config", error.message);
+  if (error instanceof Refusal) return told("config", Refusal.says);
+  if (error instanceof NoAnswer) return told(error.kind, ENDED[outcome][error.kind]);
   // What Rust gave has a kind; anything else is a fault of ours.
   if (typeof error?.kind === "string" && !(error instanceof Error)) return error;
-  return {
-    contract,
-    kind: "internal",
-    outcome: call?.attempts.length > 0 ? "unknown" : "not_sent",
-    message: `${contract}: a fault of idv-session itself; please report it.`,
-    retryable: false,
-  };
+  return told("internal", "a fault of idv-session itself; please report it");
 }

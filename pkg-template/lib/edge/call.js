@@ -1,11 +1,13 @@
 // One call: owns all that can hang, throw or leak, so that Rust awaits only promises that settle.
 // What Rust reads and calls here is declared in src/js/edge.rs.
 
-import { echoes } from "./echo.js";
+import { secretsOf, Sent, valuesOf } from "./echo.js";
 import { importKept, isCryptoKey, keyFault, sign } from "./key.js";
 import { own } from "../options.js";
 import { OptionFault } from "./options.js";
-import { NoAnswer, receive } from "./receive.js";
+import { isRefusal, NoAnswer, receive } from "./receive.js";
+import { listen, unlisten } from "./signals.js";
+import { leftNothing } from "./unsent.js";
 
 const CREDENTIALS = ["token", "apiKey", "apiSecret", "sdkId", "key"];
 
@@ -17,6 +19,23 @@ function snapshot(given) {
   } catch {
     throw new OptionFault("credentials", "could not be read: a getter threw");
   }
+}
+
+/** The payload that was sent. What somebody else sent may be no JSON: then it is one text. */
+function payloadOf(body) {
+  const text = new TextDecoder().decode(body);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A refusal is told by its status, also when its body does not come in time: then this is all of it. */
+function refusal(error, { answer }) {
+  const isLate = error instanceof NoAnswer && error.kind === "timeout";
+  if (isLate && answer && isRefusal(answer)) return answer;
+  throw error;
 }
 
 const isOurs = (error) => error instanceof NoAnswer || error instanceof OptionFault;
@@ -34,7 +53,7 @@ export class Call {
 
   /** What went over the wire. */
   attempts = [];
-  /** What `fetch` rejected with, or the reason of the caller's signal. Nothing else. */
+  /** What `fetch` or a body that it gave rejected with, or the reason of the caller's signal. Nothing else. */
   cause;
   /** The answer that was read last. */
   answer;
@@ -90,41 +109,48 @@ export class Call {
         throw new NoAnswer("key");
       }
     };
-    return this.#within(Infinity, task, { notSent: this.attempts.length === 0 });
+    return this.#within(Infinity, task, { notSent: true });
   }
 
-  /** Does a vendor's text repeat some of what was sent? */
-  echoes(text) {
-    if (text === undefined) return false;
-    const { body } = this;
-    const payload = body.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(body));
-    return echoes(text, [this.#credentials, payload]);
+  /**
+   * What was sent, for a vendor's texts to be held against.
+   *
+   * @param words the contract's own
+   */
+  sent(words) {
+    return new Sent(valuesOf(payloadOf(this.body), secretsOf(this.#credentials)), words);
   }
 
   now() {
     return Number(this.#options.now());
   }
 
+  /** What is no bytes, or not enough of them, is told as a mistake in the options. */
   random(bytes) {
-    return this.#options.random?.(bytes);
+    const { random } = this.#options;
+    if (random === undefined) return undefined;
+    const own = random(bytes);
+    if (!ArrayBuffer.isView(own)) return new Uint8Array();
+    return new Uint8Array(own.buffer, own.byteOffset, own.byteLength).slice(0, bytes);
   }
 
   remaining() {
     return this.#deadline - Date.now();
   }
 
-  /** Sends one request: resolves to an answer that arrived whole, rejects with a NoAnswer. */
+  /** Sends one request: resolves to an answer, rejects with a NoAnswer. */
   async send(url, headers) {
     const attempt = this.attempts.length + 1;
     const seen = {};
     try {
-      return await this.#within(this.#options.timeoutMs, async (signalOf) => {
+      return (this.answer = await this.#within(this.#options.timeoutMs, async (signalOf) => {
         this.#sending = { seen, started: Date.now() };
         this.#tell({ type: "request", attempt, host: new URL(url).host });
         const response = await this.#fetch(url, headers, signalOf());
-        this.answer = await receive(response, this.#options.maxReplyBytes, seen);
-        return this.answer;
-      });
+        return this.#receive(response, seen, signalOf());
+      }));
+    } catch (error) {
+      return (this.answer = refusal(error, seen));
     } finally {
       if (this.#record()) {
         const arrived = this.attempts.at(-1);
@@ -133,10 +159,25 @@ export class Call {
     }
   }
 
+  async #receive(response, seen, signal) {
+    try {
+      return await receive(response, this.#options.maxReplyBytes, seen);
+    } catch (error) {
+      if (error.kind === "network" && !signal?.aborted) this.cause = error.cause;
+      throw error;
+    }
+  }
+
   /** Notes the request that was under way, if one was. */
   #record() {
     const sending = this.#sending;
-    if (sending) this.attempts.push({ ...sending.seen, ms: Date.now() - sending.started });
+    if (sending) {
+      const { status } = sending.seen.answer ?? {};
+      const attempt = { ...(status === undefined ? {} : { status }), ms: Date.now() - sending.started };
+      // Node's own fetch sends a request anew when it is answered so, and tells nobody.
+      if (status === 421 && this.#options.isNodeFetch) this.attempts.push({ ...attempt });
+      this.attempts.push(attempt);
+    }
     // Not before it is noted: after a stack that overflowed here, this is called once more.
     this.#sending = undefined;
     return sending !== undefined;
@@ -145,18 +186,22 @@ export class Call {
   /** Waits before a repeat: resolves in time, or rejects with a NoAnswer. */
   wait(ms) {
     this.#tell({ type: "retry", attempt: this.attempts.length, delayMs: Math.round(ms) });
-    return this.#within(Infinity, (signalOf) => {
-      return new Promise((resolve) => {
+    const task = (signalOf) =>
+      new Promise((resolve) => {
         const timer = setTimeout(resolve, ms);
         signalOf().addEventListener("abort", () => clearTimeout(timer));
       });
-    });
+    return this.#within(Infinity, task, { notSent: true });
   }
 
   /** Reads an answer that somebody else received. */
   async receive(response) {
-    const { maxReplyBytes, timeoutMs } = this.#options;
-    this.answer = await this.#within(timeoutMs, () => receive(response, maxReplyBytes, {}));
+    const seen = {};
+    try {
+      this.answer = await this.#within(this.#options.timeoutMs, () => this.#receive(response, seen));
+    } catch (error) {
+      this.answer = refusal(error, seen);
+    }
     return this.answer;
   }
 
@@ -180,7 +225,7 @@ export class Call {
     } catch (error) {
       // What fetch says of our own signal is no news.
       if (!signal.aborted) this.cause = error;
-      throw new NoAnswer("network");
+      throw new NoAnswer("network", { notSent: leftNothing(error) });
     }
   }
 
@@ -195,6 +240,8 @@ export class Call {
    * Runs `task(signalOf)` until it settles, the time is up or the caller's signal says stop, whatever
    * `task` makes of its own signal: what `signalOf()` gives, because making one is slow and few tasks
    * need it. Leaves no timer and no listener behind.
+   *
+   * @param notSent nothing is under way while it runs
    */
   #within(ms, task, { notSent = false } = {}) {
     const { signal } = this.#options;
@@ -206,13 +253,12 @@ export class Call {
       return controller.signal;
     };
     const limit = Math.min(ms, this.remaining());
-    const isFirst = this.attempts.length === 0;
-    const early = { notSent: notSent || isFirst };
+    const early = { notSent: true };
     return new Promise((resolve, reject) => {
       let timer;
       const settle = (give, value) => {
         clearTimeout(timer);
-        signal?.removeEventListener("abort", onAbort);
+        if (signal) unlisten(signal, onAbort);
         // After a trap the future behind this promise belongs to an instance that is gone.
         if (!this.#abandoned) give(value);
       };
@@ -235,7 +281,7 @@ export class Call {
         return stop(new NoAnswer("aborted", early));
       }
       if (limit <= 0) return stop(new NoAnswer("timeout", early));
-      signal?.addEventListener("abort", onAbort);
+      if (signal) listen(signal, onAbort);
       // A larger number would fire at once.
       timer = setTimeout(
         () => stop(new NoAnswer("timeout", { notSent })),

@@ -13,13 +13,21 @@ const kept = new Map();
 
 export const isCryptoKey = (key) => classOf(key) === "CryptoKey";
 
-/** What is wrong with a key that the caller made. */
+/** What is wrong with a key that the caller made. What is only called a CryptoKey may do anything. */
 export function keyFault(key) {
+  try {
+    return faultOf(key);
+  } catch {
+    return "is no CryptoKey that can be used, though it is called one";
+  }
+}
+
+function faultOf(key) {
   const { name, hash, modulusLength } = key.algorithm;
   if (name !== ALGORITHM.name || hash?.name !== ALGORITHM.hash) {
     return `is for another algorithm: it must be for ${ALGORITHM.name} with ${ALGORITHM.hash}`;
   }
-  if (modulusLength < MIN_BITS) return `has fewer than ${MIN_BITS} bits`;
+  if (!(modulusLength >= MIN_BITS)) return `has fewer than ${MIN_BITS} bits`;
   if (!key.usages.includes("sign")) return 'cannot sign: give a private key with the usage "sign"';
   return undefined;
 }

@@ -82,6 +82,7 @@ export function checkOptions(options, { isCreating = true } = {}) {
     path: typed(options.path, "string", "path", fail),
     headers: pairs(options.headers),
     fetch: readFetch(options.fetch),
+    isNodeFetch: isNode() && [undefined, null, globalThis.fetch].includes(options.fetch),
     signal: readSignal(options.signal),
     timeoutMs: positive(options.timeoutMs, "timeoutMs"),
     totalTimeoutMs: positive(options.totalTimeoutMs, "totalTimeoutMs"),
@@ -141,6 +142,12 @@ function readSignal(signal) {
     throw new OptionFault("signal", "must be an AbortSignal");
   }
   return signal;
+}
+
+/** Node itself, and none of those that look like it. */
+function isNode() {
+  const { versions } = globalThis.process ?? {};
+  return typeof versions?.node === "string" && !versions.bun && !globalThis.Deno;
 }
 
 /** A page's main thread: workers, Deno, Bun and edge runtimes have no document to look at. */

@@ -1,9 +1,12 @@
 // Reads a vendor's answer, bounded, from whatever a `fetch` gave.
 
+import { classOf } from "../class-of.js";
+
 /** Why there is no answer to read: the only thing that reading and sending reject with. */
 export class NoAnswer {
-  constructor(kind, { notSent = false, status } = {}) {
+  constructor(kind, { notSent = false, status, cause } = {}) {
     this.kind = kind;
+    this.cause = cause;
     this.notSent = notSent;
     this.status = status;
   }
@@ -13,28 +16,35 @@ export class NoAnswer {
 const REQUEST_IDS = ["x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray"];
 
 /**
- * @param seen gets the status as soon as it is known
- * @returns `{ status, retryAfter, requestId, body }`
+ * What came of a request: `{ status, retryAfter, requestId, body }`.
+ *
+ * @param seen gets the answer without its body as soon as that is known
  * @throws {NoAnswer} when it is no answer, or a success whose body cannot be read
  */
 export async function receive(response, maxBytes, seen) {
   const answer = readHead(response);
   if (answer === undefined) throw new NoAnswer("protocol");
+  seen.answer = answer;
   const { status } = answer;
-  seen.status = status;
   const isRedirect = status === 0 || (status >= 300 && status < 400);
   if (isRedirect) {
     cancel(response.body);
     return answer;
   }
   try {
-    answer.body = await readBody(response, maxBytes);
-  } catch {
-    // A refusal is told by its status alone.
-    if (status >= 200 && status < 300) throw new NoAnswer("protocol", { status });
+    return { ...answer, body: await readBody(response, maxBytes) };
+  } catch (error) {
+    if (isRefusal(answer)) return answer;
+    if (error instanceof Unreadable) throw new NoAnswer("protocol", { status });
+    throw new NoAnswer("network", { status, cause: error });
   }
-  return answer;
 }
+
+/** Does the status say all? Then a body that never comes, or comes in parts, changes nothing about it. */
+export const isRefusal = ({ status }) => status < 200 || status >= 300;
+
+/** A body that came, and is none that can be read. */
+class Unreadable extends Error {}
 
 /** The answer without its body; `undefined` when this is no Response. */
 function readHead(response) {
@@ -60,10 +70,12 @@ function readHead(response) {
 }
 
 async function readBody(response, maxBytes) {
+  if (response.bodyUsed || response.body?.locked) throw new Unreadable("somebody else reads it");
   // A Response of this realm and of most others has a stream; some mocks only give the whole.
   if (!response.body?.getReader) {
     if (response.body === null) return new Uint8Array();
-    return bounded(new Uint8Array(await response.arrayBuffer()), maxBytes);
+    if (typeof response.arrayBuffer !== "function") throw new Unreadable("no body");
+    return bounded(bytesOf(await response.arrayBuffer()), maxBytes);
   }
   const reader = response.body.getReader();
   const chunks = [];
@@ -71,12 +83,13 @@ async function readBody(response, maxBytes) {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    length += value.length;
+    const bytes = bytesOf(value);
+    length += bytes.length;
     if (length > maxBytes) {
       cancel(reader);
-      throw new RangeError("too large");
+      throw new Unreadable("too large");
     }
-    chunks.push(value);
+    chunks.push(bytes);
   }
   if (chunks.length === 1) return chunks[0];
   const body = new Uint8Array(length);
@@ -88,8 +101,15 @@ async function readBody(response, maxBytes) {
   return body;
 }
 
+/** Bytes as they are, whatever a mock calls them. */
+function bytesOf(value) {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  if (classOf(value) === "ArrayBuffer") return new Uint8Array(value);
+  throw new Unreadable("no bytes");
+}
+
 function bounded(body, maxBytes) {
-  if (body.length > maxBytes) throw new RangeError("too large");
+  if (body.length > maxBytes) throw new Unreadable("too large");
   return body;
 }
 

@@ -1,4 +1,4 @@
-import * as glue from "#glue";
+import { createGlue } from "#glue";
 import { createEdgeApi } from "./api.js";
 
 export { issuesByField, toProblemDetails } from "../issues.js";
@@ -6,6 +6,6 @@ export { isSessionError, SessionError } from "./session-error.js";
 
 /** Gives what the edge entry exports, each by its name. */
 export function createApi(load) {
-  const api = createEdgeApi(glue, load);
+  const api = createEdgeApi(createGlue, load);
   return (name) => api[name];
 }

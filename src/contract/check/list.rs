@@ -72,13 +72,8 @@ impl Checker<'_> {
 
     /// An item that repeats one before it. Compared are the first items only: a list of a hundred
     /// thousand would compare each with each.
-    fn distinct<'t>(
-        &mut self,
-        rule: &ListRule,
-        index: usize,
-        item: Node,
-        seen: &mut Vec<Option<Resolved<'t>>>,
-    ) where
+    fn distinct<'t>(&mut self, rule: &ListRule, index: usize, item: Node, seen: &mut Vec<Seen<'t>>)
+    where
         Self: 't,
     {
         let tree = self.tree;
@@ -87,18 +82,24 @@ impl Checker<'_> {
             ListRule::DistinctTag(tag) => (tree.member(item, tag), false),
             _ => return,
         };
-        let text = key.and_then(|key| tree.plain_text(key));
-        let is_same = |other: &Option<Resolved<'_>>| match (&text, other) {
-            (Some(text), Some(other)) if any_case => other.eq_ignore_ascii_case(text),
-            (Some(text), Some(other)) => other == text,
-            _ => false,
+        let Some(text) = key.and_then(|key| tree.plain_text(key)) else {
+            return;
         };
-        if let Some(first) = seen.iter().position(is_same) {
-            let of = Some(self.list_pointer(Some(first as u32)));
+        let hash = hash_of(&text);
+        let is_same = |other: &&Seen<'_>| {
+            hash == other.hash
+                && match any_case {
+                    true => other.text.eq_ignore_ascii_case(&text),
+                    false => other.text == text,
+                }
+        };
+        if let Some(first) = seen.iter().find(is_same) {
+            let of = Some(self.list_pointer(Some(first.index)));
             self.report_as(Detail::Duplicate { of }, Severity::Warning);
         }
         if index < MAX_COMPARED {
-            seen.push(text);
+            let index = index as u32;
+            seen.push(Seen { index, hash, text });
         }
     }
 
@@ -109,6 +110,20 @@ impl Checker<'_> {
         let path: Vec<_> = steps.filter_map(|step| self.segment(step)).collect();
         issue::pointer(&path)
     }
+}
+
+/// An item that later ones are compared with.
+struct Seen<'t> {
+    index: u32,
+    /// Compared first: texts may be long, and begin alike.
+    hash: u32,
+    text: Resolved<'t>,
+}
+
+/// The same for texts that differ in case only: FNV-1a over the bits that all cases of a letter share.
+fn hash_of(text: &[u8]) -> u32 {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193);
+    text.iter().fold(0x811c_9dc5, step)
 }
 
 /// Does a list have no item that others may need?

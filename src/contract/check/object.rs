@@ -70,7 +70,8 @@ impl Checker<'_> {
         let tree = self.tree;
         let first = self.slots.len();
         self.slots.resize(first + fields.len(), NOWHERE);
-        let (mut unknown, mut repeated) = (false, false);
+        let mut unknown = false;
+        let mut repeated = FieldSet::default();
         let mut tags = 0;
         let mut expected = 0;
         for (key, value) in tree.members(node) {
@@ -89,7 +90,7 @@ impl Checker<'_> {
                     expected = at + 1;
                     match self.slots.get_mut(first + at) {
                         Some(slot) if *slot == NOWHERE => *slot = value,
-                        _ => repeated = true,
+                        _ => repeated.add(at),
                     }
                 }
             }
@@ -116,7 +117,7 @@ impl Checker<'_> {
             if value != NOWHERE {
                 self.has_other_minimum = self.has_other_minimum(fields, at, first);
                 self.member(field, value, start);
-                if repeated && self.occurrences(node, field.name) > 1 {
+                if repeated.has(at) {
                     self.report(Detail::Duplicate { of: None });
                 }
             } else {
@@ -149,11 +150,6 @@ impl Checker<'_> {
             Kind::Text => self.options.coerce_form && self.tree.source(node).is_empty(),
             _ => false,
         }
-    }
-
-    pub(super) fn occurrences(&self, object: Node, name: &str) -> usize {
-        let is_it = |(key, _): &(Node, Node)| self.tree.is(*key, name);
-        self.tree.members(object).filter(is_it).count()
     }
 
     pub(super) fn member(&mut self, field: &'static Field, value: Node, start: usize) {
@@ -202,7 +198,7 @@ impl Checker<'_> {
             }
             self.path.push(Step::Unknown(key));
             let mut keep = what == UnknownKeys::Warn;
-            if repeats.contains(&key) {
+            if repeats.binary_search(&key.0).is_ok() {
                 self.report(Detail::Duplicate { of: None });
             } else if what != UnknownKeys::Strip {
                 let names = fields.iter().map(|field| field.name);
@@ -256,8 +252,22 @@ pub(super) fn find(fields: &[Field], expected: usize, name: &[u8]) -> Option<usi
     })
 }
 
-/// The keys of an object that stand there a second time.
-pub(super) fn repeated_keys(tree: &Tree, object: Node) -> Vec<Node> {
+/// Some of an object's fields, by their places: no contract has an object with more than it has bits.
+#[derive(Default)]
+struct FieldSet(u128);
+
+impl FieldSet {
+    fn add(&mut self, at: usize) {
+        self.0 |= 1 << (at & 127);
+    }
+
+    fn has(&self, at: usize) -> bool {
+        self.0 >> (at & 127) & 1 == 1
+    }
+}
+
+/// The keys of an object that stood there before, in the order of the tape.
+pub(super) fn repeated_keys(tree: &Tree, object: Node) -> Vec<u32> {
     if tree.count(object) < 2 {
         return Vec::new();
     }
@@ -267,8 +277,8 @@ pub(super) fn repeated_keys(tree: &Tree, object: Node) -> Vec<Node> {
         .collect();
     let sorted = keys.into_sorted_vec();
     let pairs = sorted.iter().zip(sorted.iter().skip(1));
-    pairs
-        .filter(|(first, second)| first.0 == second.0)
-        .map(|(_, second)| Node(second.1))
-        .collect()
+    let again = pairs.filter(|(first, second)| first.0 == second.0);
+    // A heap again: std's sorts are ten times the code.
+    let again: BinaryHeap<_> = again.map(|(_, second)| second.1).collect();
+    again.into_sorted_vec()
 }

@@ -1,6 +1,6 @@
 //! iDenfy's answers. Both shapes of requests may be answered in either shape of replies.
 
-use crate::reply::{Found, Replies, Reply, Sent, VendorFault, encode, never};
+use crate::reply::{Found, Replies, Reply, Sent, VendorFault, encode, never, page};
 
 /// `lifetime` is the request's field that says how long the token is valid.
 pub(super) const fn session(lifetime: &'static str) -> Replies {
@@ -15,10 +15,13 @@ pub(super) const fn session(lifetime: &'static str) -> Replies {
 fn found(reply: &Reply, sent: &Sent<'_>) -> Option<Found> {
     let either = |one: &str, other: &str| reply.text(&[one]).or_else(|| reply.text(&[other]));
     let token = either("authToken", "tokenString")?;
-    let url = either("redirectUrl", "sessionUrl").unwrap_or_else(|| {
-        let token = encode(&token);
-        [sent.base, "/api/v2/redirect?authToken=", &token].concat()
-    });
+    let page = |url| page(url, sent);
+    let url = either("redirectUrl", "sessionUrl")
+        .and_then(page)
+        .unwrap_or_else(|| {
+            let token = encode(&token);
+            [sent.base, "/api/v2/redirect?authToken=", &token].concat()
+        });
     Some(Found {
         id: reply.text(&["scanRef"])?,
         token,
@@ -37,7 +40,7 @@ fn fault(reply: &Reply) -> VendorFault {
     VendorFault {
         code: reply.text(&["identifier"]),
         message: reply.text(&["message"]),
-        ..VendorFault::default()
+        fields: Vec::new(),
     }
 }
 
@@ -91,6 +94,36 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_is_not_safe_is_not_handed_on() {
+        let url = |url: &str, base| {
+            let body = [
+                r#"{"authToken":"t","scanRef":"r","redirectUrl":""#,
+                url,
+                r#""}"#,
+            ]
+            .concat();
+            let sent = Sent { base, ..SENT };
+            read(&SESSION, &answer(200, &body), &sent)
+                .unwrap()
+                .url
+                .clone()
+                .unwrap()
+        };
+        let own = "https://ivs.idenfy.com/api/v2/redirect?authToken=t";
+        for bad in [
+            "javascript:alert(1)",
+            "http://evil.example/",
+            "/relative",
+            "http://127.0.0.1/",
+        ] {
+            assert_eq!(url(bad, SENT.base), own, "{bad}");
+        }
+        assert_eq!(url("https://x.y/z", SENT.base), "https://x.y/z");
+        let here = "http://127.0.0.1:8080";
+        assert_eq!(url("http://localhost:1/z", here), "http://localhost:1/z");
+    }
+
+    #[test]
     fn tells_of_a_token_that_is_not_valid() {
         let status = |is_valid: &str| {
             let body = [
@@ -99,7 +132,10 @@ mod tests {
                 "}",
             ]
             .concat();
-            read(&TOKEN, &answer(201, &body), &SENT).unwrap().status
+            read(&TOKEN, &answer(201, &body), &SENT)
+                .unwrap()
+                .status
+                .clone()
         };
         assert_eq!(status("false").as_deref(), Some("invalid"));
         assert_eq!(status("true"), None);
@@ -113,6 +149,7 @@ mod tests {
             read(contract, &answer(200, body), &SENT)
                 .unwrap()
                 .expires_at
+                .clone()
         };
         assert_eq!(
             expiry(&SESSION).as_deref(),

@@ -23,11 +23,18 @@ fn session(reply: &Reply, sent: &Sent<'_>) -> Option<Found> {
     })
 }
 
+/// Where an error may stand below the top.
+const ERRORS: [&str; 2] = ["error", "errors"];
+
 fn fault(reply: &Reply) -> VendorFault {
+    let near = |name| {
+        let here = reply.first_text(name);
+        here.or_else(|| reply.text_inside(&ERRORS, name))
+    };
     VendorFault {
-        code: reply.text(&["code"]),
-        message: reply.text(&["message"]).or_else(|| reply.text(&["error"])),
-        ..VendorFault::default()
+        code: near("code"),
+        message: near("message").or_else(|| ERRORS.iter().find_map(|name| reply.first_text(name))),
+        fields: Vec::new(),
     }
 }
 
@@ -76,6 +83,41 @@ mod tests {
             (Kind::Rejected, Outcome::Rejected)
         );
         assert_eq!(error.vendor_message.as_deref(), Some("flow"));
+    }
+
+    #[test]
+    fn reads_an_error_wherever_it_may_stand() {
+        for (body, code, message) in [
+            (r#"{"message":"m","code":"C"}"#, Some("C"), Some("m")),
+            (r#"{"error":"m"}"#, None, Some("m")),
+            (
+                r#"{"error":{"message":"m","code":"C"}}"#,
+                Some("C"),
+                Some("m"),
+            ),
+            (
+                r#"{"errors":[{"message":"m","code":"C"},{}]}"#,
+                Some("C"),
+                Some("m"),
+            ),
+            (r#"{"errors":["m"]}"#, None, Some("m")),
+            (r#"{"message":["m","n"]}"#, None, Some("m")),
+            (r#"{"message":null,"message":"last"}"#, None, Some("last")),
+            (r#"{"errors":[]}"#, None, None),
+            ("", None, None),
+        ] {
+            let answer = Answer {
+                status: 400,
+                body: body.as_bytes(),
+                ..Answer::default()
+            };
+            let error = read(&SESSION, &answer, &SENT).unwrap_err();
+            let told = (
+                error.vendor_code.as_deref(),
+                error.vendor_message.as_deref(),
+            );
+            assert_eq!(told, (code, message), "{body}");
+        }
     }
 
     #[test]

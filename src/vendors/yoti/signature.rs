@@ -8,20 +8,20 @@ use crate::reply::encode;
 
 /// The query of a signed request, in the order in which it is signed and sent.
 ///
-/// What is signed must be byte for byte what `fetch` sends: it writes `'` as `%27`, which
-/// `encodeURIComponent` leaves alone.
-pub fn query(sdk_id: &str, nonce: &str, timestamp_ms: f64) -> String {
+/// What is signed must be byte for byte what `fetch` sends.
+pub fn query(sdk_id: &str, nonce: &str, timestamp_ms: f64) -> Zeroizing<String> {
     let mut timestamp = Vec::new();
     crate::number::write(timestamp_ms.trunc(), &mut timestamp);
-    [
+    let timestamp = String::from_utf8(timestamp).unwrap_or_default();
+    let parts = [
         "?sdkId=",
-        &encode(sdk_id).replace('\'', "%27"),
+        &encode(sdk_id),
         "&nonce=",
         nonce,
         "&timestamp=",
-        &String::from_utf8(timestamp).unwrap_or_default(),
-    ]
-    .concat()
+        &timestamp,
+    ];
+    Zeroizing::new(parts.concat())
 }
 
 /// The text to sign. The base URL's own path is not part of it.

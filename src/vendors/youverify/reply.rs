@@ -74,7 +74,7 @@ mod tests {
         let body = r#"{"success":true,"data":{"sessionId":"s","expiresAt":null}}"#;
         let expiry = |request| {
             let session = read(&LIVENESS, &answer(200, body), &sent(request)).unwrap();
-            session.expires_at.unwrap()
+            session.expires_at.clone().unwrap()
         };
         assert_eq!(expiry(r#"{"ttlSeconds":60}"#), "2025-10-05T23:55:48.821Z");
         // The documented default: 120 seconds.
