@@ -287,8 +287,15 @@ struct Configured {
     path: Option<String>,
     own: Vec<(&'static str, String)>,
     extra: Zeroizing<Vec<String>>,
-    /// Of a vendor that wants requests signed: who signs, with which key, and in which header.
-    signer: Option<(Zeroizing<String>, Zeroizing<Vec<u8>>, &'static str)>,
+    /// Of a vendor that wants requests signed.
+    signer: Option<Signer>,
+}
+
+/// Who signs, with which key, and in which header.
+struct Signer {
+    sdk_id: Zeroizing<String>,
+    pkcs8: Zeroizing<Vec<u8>>,
+    header: &'static str,
 }
 
 /// Overwritten when nobody wants it any more.
@@ -316,7 +323,12 @@ fn configured(contract: &'static Contract, call: &Call) -> Result<Configured, Co
     let signer = match contract.endpoint.auth {
         Auth::Signed { id, key, header } => {
             let sdk_id = request::identifier(id, call.credential(id))?;
-            Some((sdk_id, private_key(call, key)?, header))
+            let pkcs8 = private_key(call, key)?;
+            Some(Signer {
+                sdk_id,
+                pkcs8,
+                header,
+            })
         }
         _ => None,
     };
@@ -333,7 +345,11 @@ fn ready(contract: &'static Contract, call: &Call) -> Result<Ready, ConfigFault>
     let mut configured = configured(contract, call)?;
     let mut url = Zeroizing::new(core::mem::take(&mut configured.url));
     let signing = match configured.signer.take() {
-        Some((sdk_id, pkcs8, header)) => {
+        Some(Signer {
+            sdk_id,
+            pkcs8,
+            header,
+        }) => {
             let nonce = uuid::v4(random(call)?);
             let query = signature::query(&sdk_id, &nonce, now(call)?);
             let path = configured.path.as_deref();
