@@ -108,10 +108,10 @@ const OTHERS = {
     return () => edge.youverify.liveness.builder().metadata(metadata).build();
   },
   "builder, a list one by one": (size) => {
-    const length = many(size, () => ({ type: "LIVENESS" })).length >> 6;
+    const length = many(size, () => ({ type: "THIRD_PARTY_IDENTITY" })).length >> 6;
     return () => {
       let builder = edge.yoti.session.builder();
-      for (let at = 0; at < length; at++) builder = builder.addIdDocumentAuthenticityCheck() ?? builder;
+      for (let at = 0; at < length; at++) builder = builder.thirdPartyIdentityCheck({});
       return builder.build();
     };
   },

@@ -179,6 +179,7 @@ export interface Contract<Id extends string, Input, Output, Credentials, Builder
   /** `vendor.call`: `"youverify.liveness"`. */
   readonly id: Id;
 
+  // The second of the three is the same for all contracts: whichever it is, it can be called.
   /**
    * Checks one field: `value` is there only when nothing is wrong elsewhere.
    *
@@ -192,7 +193,9 @@ export interface Contract<Id extends string, Input, Output, Credentials, Builder
    *
    * @throws TypeError for a mistake in the options; for no input whatever
    */
-  check(input: unknown, options?: CheckOptions<Rule>): Checked<Id, Output>;
+  check(input: unknown, options?: CheckOptions<never> & Whole): Checked<Id, Output>;
+  /** The same with rules to relax. */
+  check(input: unknown, options?: CheckOptions<Rule> & Whole): Checked<Id, Output>;
 
   /**
    * Checks one field: `value` and `body` are there only when nothing is wrong elsewhere.
@@ -210,7 +213,12 @@ export interface Contract<Id extends string, Input, Output, Credentials, Builder
    */
   checkText(
     input: string | Uint8Array | ArrayBuffer,
-    options?: CheckOptions<Rule>,
+    options?: CheckOptions<never> & Whole,
+  ): Checked<Id, Output>;
+  /** The same with rules to relax. */
+  checkText(
+    input: string | Uint8Array | ArrayBuffer,
+    options?: CheckOptions<Rule> & Whole,
   ): Checked<Id, Output>;
 
   /** A fluent way to write the payload. May be used again after `build()`. */
@@ -309,6 +317,11 @@ export interface At<Pointer extends string = string> {
    * `limit`). For checking one field of a form.
    */
   readonly at: Pointer;
+}
+
+/** No place in the payload: all of it. */
+interface Whole {
+  readonly at?: undefined;
 }
 
 export type Result<T> =

@@ -6,8 +6,17 @@
  */
 export function classOf(value) {
   try {
-    const tag = Object.prototype.toString.call(value).slice("[object ".length, -1);
+    const tag = tagOf(value);
     return tag === "Object" ? Object.getPrototypeOf(value)?.constructor?.name : tag;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an object calls itself; undefined when it does not say. */
+export function tagOf(value) {
+  try {
+    return Object.prototype.toString.call(value).slice("[object ".length, -1);
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ const MOST = 100;
 export function nearest(text, candidates) {
   if (text.length > MOST) return undefined;
   const wanted = plain(text);
+  if (wanted === "") return undefined;
   let best;
   let least = Infinity;
   for (const candidate of candidates) {

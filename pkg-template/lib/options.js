@@ -1,5 +1,6 @@
 // Options, each read once and none ignored: a misspelt name or word would be obeyed in silence.
 
+import { tagOf } from "./class-of.js";
 import { nearest } from "./nearest.js";
 
 /** A mistake in options, in a call that is pure. */
@@ -18,7 +19,7 @@ export function refuse(field, says) {
 export function readOptions(given, names, of, fail = refuse) {
   const read = { __proto__: null };
   if (given === undefined || given === null) return read;
-  if (typeof given !== "object" || Array.isArray(given)) fail(`options of ${of}`, "must be an object");
+  if (!isRecord(given)) fail(`options of ${of}`, "must be an object");
   try {
     for (const name of names) read[name] = own(given, name);
     for (const name of Object.keys(given)) if (!(name in read)) throw new Unknown(name);
@@ -28,6 +29,13 @@ export function readOptions(given, names, of, fail = refuse) {
   }
   return read;
 }
+
+/** What holds names and values: no list, no date, no map. */
+export function isRecord(given) {
+  return typeof given === "object" && given !== null && !OTHERS.has(tagOf(given));
+}
+
+const OTHERS = new Set(["Array", "Map", "Set", "Date", "RegExp", "Promise", "Headers", "FormData", "URLSearchParams"]);
 
 class Unknown {
   constructor(name) {

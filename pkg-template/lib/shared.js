@@ -9,7 +9,7 @@ let readers = [];
 function shared() {
   if (globalThis[READERS]) return globalThis[READERS];
   try {
-    Object.defineProperty(globalThis, READERS, { value: readers });
+    Object.defineProperty(globalThis, READERS, { __proto__: null, value: readers });
     readers = globalThis[READERS];
   } catch {}
   return readers;

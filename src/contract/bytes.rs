@@ -32,3 +32,9 @@ pub(crate) fn append(out: &mut Vec<u8>, bytes: &[u8]) {
         out.push(*byte);
     }
 }
+
+/// A hash that the cases of a letter share: FNV-1a, without the bit that tells them apart.
+pub(crate) fn hash(text: &[u8]) -> u32 {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193);
+    text.iter().fold(0x811c_9dc5, step)
+}

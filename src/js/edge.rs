@@ -2,8 +2,8 @@
 //!
 //! What can hang or throw stays in JavaScript, in one object that owns it (`Call`, in
 //! `pkg-template/lib/edge/call.js`): `fetch`, timers, the caller's signal. gloo-net builds headers
-//! and requests from values that were checked before; its `send` is not used, because a `fetch`
-//! that rejects with something that is no Error would leave its promise pending for ever.
+//! from values that were checked before; its requests keep a copy of their URL that nobody overwrites,
+//! and its `send` would stay pending for ever when a `fetch` rejects with what is no Error.
 
 use gloo_net::http::Headers;
 use js_sys::{Promise, Uint8Array};
@@ -11,7 +11,6 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Request, RequestInit, RequestRedirect};
 use zeroize::Zeroizing;
 
 use crate::contract::Contract;
@@ -72,6 +71,9 @@ extern "C" {
     /// Sends one request. Resolves to an [`Arrived`]; rejects with a [`Failed`], nothing else.
     #[wasm_bindgen(method, catch)]
     fn send(this: &Call, url: &str, headers: JsValue) -> Result<Promise, JsValue>;
+    /// The request that would be sent.
+    #[wasm_bindgen(method, catch)]
+    fn request(this: &Call, url: &str, headers: JsValue) -> Result<JsValue, JsValue>;
     /// Waits before a repeat. Rejects with a [`Failed`].
     #[wasm_bindgen(method, catch)]
     fn wait(this: &Call, ms: f64) -> Result<Promise, JsValue>;
@@ -141,16 +143,8 @@ pub async fn prepare(call: Call) -> Result<JsValue, JsValue> {
         Ok(ready) => ready,
         Err(error) => return Err(to_js(&error)?),
     };
-    // gloo-net's builder would keep a copy of the URL that nobody overwrites.
-    let init = RequestInit::new();
-    init.set_method("POST");
-    init.set_headers(&ready.headers.into_raw());
-    init.set_redirect(RequestRedirect::Manual);
-    init.set_body(&call.body());
-    match Request::new_with_str_and_init(&ready.url, &init) {
-        Ok(request) => Ok(request.into()),
-        Err(_) => Err(JsValue::UNDEFINED),
-    }
+    let request = call.request(&ready.url, ready.headers.into_raw().into());
+    request.map_err(|_| JsValue::UNDEFINED)
 }
 
 /// What a `SessionError` says of options and credentials that cannot be used. Asks for no randomness and

@@ -228,7 +228,7 @@ test("a fault that does not exist is an error, not a silent nothing", async () =
     { status: "503" },
     { retryAfter: NaN },
     { retryAfter: -1 },
-    { redirect: 301 },
+    { redirect: 304 },
     { latency: -1 },
     { times: 0 },
     { toString: 1 },

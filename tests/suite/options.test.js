@@ -249,3 +249,72 @@ test("every rule of every field says who states it", () => {
   const endpoint = fields(yoti.session).find(({ path }) => path === "/notifications/endpoint");
   equal(endpoint.neededBy, ["/notifications/topics", "/notifications/auth_token"]);
 });
+
+test("what somebody put on Object.prototype is no option, no credential and no part of a request", async () => {
+  const polluted = {
+    ...{ token: "polluted", apiKey: "polluted", message: () => "polluted", relax: ["x"], at: "/x", texts: ["x"] },
+    ...{ body: "polluted", headers: { x: "polluted" }, method: "GET", kind: "polluted", get: 5, set: 5 },
+    ...{ answer: { status: 200 }, baseUrl: "https://evil.example", sdkId: "polluted" },
+  };
+  for (const [name, value] of Object.entries(polluted)) {
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true, enumerable: false });
+  }
+  try {
+    const { issues } = liveness.check({ zz: 1 });
+    ok(issues[0].message !== "polluted");
+    ok(liveness.checkText('{"ttlSeconds":60}').ok);
+    for (const credentials of [undefined, null, "x", 5, {}, [], () => undefined, () => "x"]) {
+      const error = await rejection(createSession(liveness, {}, { credentials, dangerouslyAllowBrowser: true }));
+      equal([error.kind, error.outcome], ["config", "not_sent"], String(credentials));
+    }
+    const options = { credentials: { token: "own" }, dangerouslyAllowBrowser: true };
+    const request = await prepare(liveness, {}, options);
+    equal([request.headers.token, new TextDecoder().decode(request.body)], ["own", "{}"]);
+    let seen;
+    const fetch = async (url, init) => {
+      // Through the platform's own reader of such objects.
+      seen = new Request(url, init);
+      return Response.json({ data: { sessionId: "s-1" } });
+    };
+    equal((await createSession(liveness, {}, { ...options, fetch })).contract, "youverify.liveness");
+    equal([seen.method, seen.headers.get("token"), seen.headers.get("x")], ["POST", "own", null]);
+  } finally {
+    for (const name of Object.keys(polluted)) delete Object.prototype[name];
+  }
+});
+
+test("headers and options that hold no names are refused", async () => {
+  const fetch = async () => Response.json({ data: { sessionId: "s-1" } });
+  const options = { credentials: { token: "t" }, fetch, dangerouslyAllowBrowser: true };
+  for (const headers of [5, true, Symbol("x"), () => 1, "x", new Date(), /x/, Promise.resolve({}), [1], [["a"]]]) {
+    const error = await rejection(createSession(liveness, {}, { ...options, headers }));
+    equal([error.kind, error.outcome], ["config", "not_sent"], String(headers));
+  }
+  for (const headers of [{}, [], new Headers(), new Map([["x-a", "b"]]), Object.create(null), undefined, null]) {
+    ok((await createSession(liveness, {}, { ...options, headers })).token.length > 0);
+  }
+  for (const given of [new Map([["unknownKeys", "warn"]]), new Date(), new Set(), Promise.resolve({}), /x/]) {
+    refusal(() => liveness.check({}, given));
+    equal((await rejection(createSession(liveness, {}, given))).kind, "config");
+  }
+  const more = { ...options, maxReplyBytes: 2 * 1024 * 1024 };
+  equal((await rejection(createSession(liveness, {}, more))).kind, "config");
+});
+
+test("a mistake in relax and at is told so that it can be mended", () => {
+  const says = (options, contract = liveness) => refusal(() => contract.check({}, options)).message;
+  for (const id of ["clientId.format", "bogus.type", "nothing.at.all"]) {
+    ok(says({ relax: [id] }).includes("is no rule of this contract"), id);
+  }
+  for (const id of ["ttlSeconds.type", "metadata.format", "type", "syntax"]) {
+    ok(says({ relax: [id] }).includes("may not be relaxed"), id);
+  }
+  for (const at of ["/", "//", "", "x", "/nobody"].filter((at) => at !== "")) {
+    const message = says({ at });
+    ok(/such as \/ttlSeconds|did you mean \/\w+\?/.test(message), message);
+  }
+  const message = says({ at: "/requested_checks/3/confg" }, yoti.session);
+  const [, meant] = /did you mean (\S+)\?/.exec(message) ?? [];
+  equal(meant, "/requested_checks/3/config");
+  equal(typeof yoti.session.check({}, { at: meant }).ok, "boolean");
+});

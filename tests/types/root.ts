@@ -100,6 +100,16 @@ const formField = { at: "/ttlSeconds", coerce: "form" } as const;
 const ofForm = youverify.liveness.check({}, formField);
 // @ts-expect-error options in a variable are no less
 if (ofForm.ok) void ofForm.value.ttlSeconds;
+// Whichever contract it is.
+for (const each of contracts) {
+  const checked = each.check({}, { unknownKeys: "strip", coerce: "form", at: undefined });
+  if (checked.ok) void each.checkText(JSON.stringify(checked.value)).ok;
+}
+function checkAny<C extends AnyContract>(contract: C, input: unknown) {
+  return contract.check(input).ok;
+}
+void checkAny(youverify.liveness, {});
+void contractById("x" as string)?.check({});
 youverify.liveness.check({}, { unknownKeys: "strip", coerce: "form", relax: ["ttlSeconds.min"], message: () => "" });
 // @ts-expect-error no such option
 youverify.liveness.check({}, { strict: true });

@@ -13,7 +13,7 @@ const CREDENTIALS = ["token", "apiKey", "apiSecret", "sdkId", "key"];
 
 /** The credentials, each read once. */
 function snapshot(given) {
-  if (typeof given !== "object" || given === null) return {};
+  if (typeof given !== "object" || given === null) return { __proto__: null };
   try {
     return Object.fromEntries(CREDENTIALS.map((name) => [name, own(given, name)]));
   } catch {
@@ -141,7 +141,7 @@ export class Call {
   /** Sends one request: resolves to an answer, rejects with a NoAnswer. */
   async send(url, headers) {
     const attempt = this.attempts.length + 1;
-    const seen = {};
+    const seen = { __proto__: null };
     try {
       return (this.answer = await this.#within(this.#options.timeoutMs, async (signalOf) => {
         this.#sending = { seen, started: Date.now() };
@@ -196,7 +196,7 @@ export class Call {
 
   /** Reads an answer that somebody else received. */
   async receive(response) {
-    const seen = {};
+    const seen = { __proto__: null };
     try {
       this.answer = await this.#within(this.#options.timeoutMs, () => this.#receive(response, seen));
     } catch (error) {
@@ -217,11 +217,20 @@ export class Call {
     this.#tell({ type: "error", attempt: this.attempts.length, kind });
   }
 
+  /** The request as an object of the platform's, to be looked at or sent by somebody else. */
+  request(url, headers) {
+    return new Request(url, this.#init(headers));
+  }
+
+  /** Without a prototype: what somebody put on `Object.prototype` is no part of a request. */
+  #init(headers) {
+    return { __proto__: null, method: "POST", headers, body: this.body, redirect: "manual" };
+  }
+
   async #fetch(url, headers, signal) {
     const { fetch } = this.#options;
-    const { body } = this;
     try {
-      return await fetch(url, { method: "POST", headers, body, signal, redirect: "manual" });
+      return await fetch(url, { __proto__: null, ...this.#init(headers), signal });
     } catch (error) {
       // What fetch says of our own signal is no news.
       if (!signal.aborted) this.cause = error;

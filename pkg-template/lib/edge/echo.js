@@ -110,7 +110,7 @@ export function valuesOf(value, found = []) {
 }
 
 /** The credentials as they are, and as headers carry them. */
-export function secretsOf(credentials = {}) {
+export function secretsOf(credentials = { __proto__: null }) {
   const texts = Object.values(credentials).filter((value) => typeof value === "string");
   const { apiKey, apiSecret } = credentials;
   if (typeof apiKey === "string" && typeof apiSecret === "string") texts.push(`${apiKey}:${apiSecret}`);

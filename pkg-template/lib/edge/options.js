@@ -1,6 +1,6 @@
 // The options of a call.
 
-import { oneOf, own, readOptions, typed } from "../options.js";
+import { isRecord, oneOf, own, readOptions, typed } from "../options.js";
 
 const DEFAULTS = {
   timeoutMs: 10_000,
@@ -86,7 +86,7 @@ export function checkOptions(options, { isCreating = true } = {}) {
     signal: readSignal(options.signal),
     timeoutMs: positive(options.timeoutMs, "timeoutMs"),
     totalTimeoutMs: positive(options.totalTimeoutMs, "totalTimeoutMs"),
-    maxReplyBytes: Math.min(positive(options.maxReplyBytes, "maxReplyBytes"), DEFAULTS.maxReplyBytes),
+    maxReplyBytes: atMost(DEFAULTS.maxReplyBytes, positive(options.maxReplyBytes, "maxReplyBytes"), "maxReplyBytes"),
     maxAttempts: whole(repeat.maxAttempts, "maxAttempts"),
     baseMs: positive(repeat.baseMs, "baseMs"),
     capMs: positive(repeat.capMs, "capMs"),
@@ -114,6 +114,11 @@ function positive(value, field) {
   return value;
 }
 
+function atMost(max, value, field) {
+  if (value > max) throw new OptionFault(field, `must be at most ${max}`);
+  return value;
+}
+
 function whole(value, field) {
   const number = positive(value, field);
   if (!Number.isInteger(number) || number > MAX_ATTEMPTS) {
@@ -128,7 +133,10 @@ function pairs(headers) {
   const wrong = () => new OptionFault("headers", "must be an object, a Headers or a list of pairs");
   let entries;
   try {
-    entries = headers[Symbol.iterator] ? [...headers] : Object.entries(headers);
+    if (typeof headers !== "object") throw wrong();
+    const isList = typeof headers[Symbol.iterator] === "function";
+    if (!isList && !isRecord(headers)) throw wrong();
+    entries = isList ? [...headers] : Object.entries(headers);
   } catch {
     throw wrong();
   }

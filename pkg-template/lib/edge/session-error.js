@@ -78,5 +78,5 @@ export function isSessionError(value) {
 }
 
 export function hide(object, name, value) {
-  Object.defineProperty(object, name, { value, enumerable: false });
+  Object.defineProperty(object, name, { __proto__: null, value, enumerable: false });
 }

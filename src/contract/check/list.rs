@@ -85,7 +85,7 @@ impl Checker<'_> {
         let Some(text) = key.and_then(|key| tree.plain_text(key)) else {
             return;
         };
-        let hash = hash_of(&text);
+        let hash = bytes::hash(&text);
         let is_same = |other: &&Seen<'_>| {
             hash == other.hash
                 && match any_case {
@@ -118,12 +118,6 @@ struct Seen<'t> {
     /// Compared first: texts may be long, and begin alike.
     hash: u32,
     text: Resolved<'t>,
-}
-
-/// The same for texts that differ in case only: FNV-1a over the bits that all cases of a letter share.
-fn hash_of(text: &[u8]) -> u32 {
-    let step = |hash: u32, byte: &u8| (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193);
-    text.iter().fold(0x811c_9dc5, step)
 }
 
 /// Does a list have no item that others may need?

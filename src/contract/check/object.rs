@@ -271,14 +271,73 @@ pub(super) fn repeated_keys(tree: &Tree, object: Node) -> Vec<u32> {
     if tree.count(object) < 2 {
         return Vec::new();
     }
-    let keys: BinaryHeap<_> = tree
-        .members(object)
-        .map(|(key, _)| (tree.text(key), key.0))
-        .collect();
-    let sorted = keys.into_sorted_vec();
-    let pairs = sorted.iter().zip(sorted.iter().skip(1));
-    let again = pairs.filter(|(first, second)| first.0 == second.0);
-    // A heap again: std's sorts are ten times the code.
-    let again: BinaryHeap<_> = again.map(|(_, second)| second.1).collect();
+    // By hash, in one number with the place: texts are compared where two hashes are the same.
+    let hashed = tree.members(object).map(|(key, _)| {
+        let hash = bytes::hash(&tree.text(key));
+        u64::from(hash) << 32 | u64::from(key.0)
+    });
+    // Heaps, because std's sorts are ten times the code.
+    let hashed = hashed.collect::<BinaryHeap<_>>().into_sorted_vec();
+    let mut again = BinaryHeap::new();
+    for same in hashed.chunk_by(|one, other| one >> 32 == other >> 32) {
+        if let [first, rest @ ..] = same
+            && !rest.is_empty()
+        {
+            alike(tree, *first as u32, rest, &mut again);
+        }
+    }
     again.into_sorted_vec()
+}
+
+/// Of keys whose hashes are the same, those that repeat one before.
+fn alike(tree: &Tree, first: u32, rest: &[u64], again: &mut BinaryHeap<u32>) {
+    let text = tree.text(Node(first));
+    let mut others = BinaryHeap::new();
+    for key in rest.iter().map(|key| *key as u32) {
+        let own = tree.text(Node(key));
+        match *own == *text {
+            true => again.push(key),
+            // Hashes can be made to be the same: then texts are put in order.
+            false => others.push((own, key)),
+        }
+    }
+    let sorted = others.into_sorted_vec();
+    let pairs = sorted.iter().zip(sorted.iter().skip(1));
+    again.extend(
+        pairs
+            .filter(|(one, other)| one.0 == other.0)
+            .map(|(_, other)| other.1),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn repeats(json: &str) -> Vec<String> {
+        let mut tree = Tree::default();
+        let bytes = json.as_bytes();
+        tree.text_space(bytes.len()).copy_from_slice(bytes);
+        tree.read_text(bytes.len());
+        let root = tree.root().unwrap();
+        let keys = repeated_keys(&tree, root);
+        let text = |key: u32| String::from_utf8_lossy(&tree.text(Node(key))).into_owned();
+        keys.into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn finds_what_stands_twice_however_it_is_spelt() {
+        assert_eq!(repeats(r#"{"a":1,"b":2}"#), Vec::<String>::new());
+        assert_eq!(
+            repeats(r#"{"a":1,"b":2,"\u0061":3,"b":4,"a":5}"#),
+            ["a", "b", "a"]
+        );
+    }
+
+    #[test]
+    fn keys_whose_hashes_are_the_same_are_told_apart() {
+        // Letters whose case makes no difference to the hash.
+        let json = r#"{"aB":1,"Ab":2,"ab":3,"AB":4,"Ab":5,"ab":6}"#;
+        assert_eq!(repeats(json), ["Ab", "ab"]);
+    }
 }
