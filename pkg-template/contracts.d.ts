@@ -223,7 +223,8 @@ export interface YotiSessionInput {
         config: {
           /**
            * How liveness is found out.
-           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required, enum
+           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required
+           * @see npm: yoti 4.13.2, read 2026-11-21: enum
            */
           liveness_type: "ZOOM" | "STATIC";
           /**
@@ -541,7 +542,7 @@ export interface YotiSessionInput {
         config?: {
           /**
            * When a person reads it.
-           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: required, min_length
+           * @see npm: yoti 4.13.2, read 2026-11-21: required, enum; our reading: min_length
            */
           manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | (string & {}) | undefined;
         } | undefined;
@@ -1445,7 +1446,7 @@ export interface IdenfySessionInput {
    * Where the person goes after approval. Default: the Dashboard's.
    * 1 to 2048 characters.
    * Must be an https URL, such as https://example.com/done.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max_length; our reading: format
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: max_length, format
    */
   successUrl?: string | undefined;
   /**
@@ -1656,78 +1657,78 @@ export interface IdenfySessionInput {
   /**
    * The theme.
    * Better a UUID, such as 3eb8c91c-c866-4fcb-9805-67e8b45c7883.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length, format
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21; our reading: min_length, format
    */
   theme?: string | undefined;
   /**
    * The countries of the registry centres to ask.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum; our reading: enum
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21: enum; our reading: enum
    */
   registryCentersCountries?: Array<string> | undefined;
   /**
    * The questionnaire must be answered.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   questionnaireRequired?: boolean | undefined;
   /**
    * The bank accounts are verified.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   verifyBankAccounts?: boolean | undefined;
   /**
    * The bank balances are verified.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   verifyBankBalances?: boolean | undefined;
   /**
    * The bank transactions are verified.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   verifyBankTransactions?: boolean | undefined;
   /**
    * The bank card is verified.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   bankCardVerification?: boolean | undefined;
   /**
    * The bank card may be a PDF.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   bankCardPdfUpload?: boolean | undefined;
   /**
    * Criminal records are searched.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   checkCriminal?: boolean | undefined;
   /**
    * The person is compared with the blacklist.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   checkPersonBlacklist?: boolean | undefined;
   /**
    * The driving licence is checked.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   checkDriverLicense?: boolean | undefined;
   /**
    * The LID registry is asked.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   checkLid?: boolean | undefined;
   /**
    * The BSN may be masked.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   allowBsnMasking?: boolean | undefined;
   /**
    * AML monitoring goes on.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   autoAmlMonitoring?: boolean | undefined;
   /**
    * How strictly faces are matched.
    * Number.
-   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
    */
   faceMatchingThresholdModifier?: number | undefined;
 }
@@ -2327,6 +2328,7 @@ export interface VoveSessionInput {
     /**
      * E-mail address. Not on the page of this call.
      * Better an e-mail address.
+     * @see idv-session, read 2026-11-21
      * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length, format
      */
     email?: string | undefined;

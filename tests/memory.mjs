@@ -6,7 +6,7 @@ import { root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 import { instances } from "./trap/instances.js";
 
-const { createSession, idenfy, yoti, youverify } = await import(`${root}/pkg/edge.js`);
+const { createSession, idenfy, prepare, readResponse, vove, yoti, youverify } = await import(`${root}/pkg/edge.js`);
 const { createSandbox } = await import(`${root}/pkg/sandbox.js`);
 
 const SECRETS = {
@@ -99,6 +99,55 @@ const TESTS = {
       const memory = Buffer.from(instances.newest.exports.memory.buffer).toString("latin1").toLowerCase();
       return memory.includes(`canary-${name}`);
     });
+    assert.deepEqual(left, []);
+  },
+
+  async "neither does what a vendor says, nor who asked"() {
+    const canary = (name) => `${"q".repeat(100)}canary-${name}${"q".repeat(100)}`;
+    const { privateKey } = await crypto.subtle.generateKey(
+      { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+      false,
+      ["sign", "verify"],
+    );
+    const answer = (body, init) => async () => Response.json(body, init);
+    const of = (fetch, credentials) => ({ credentials, fetch });
+    const iden = { apiKey: "k", apiSecret: "s" };
+    const created = (body) => createSession(idenfy.session, { clientId: "c" }, of(answer(body), iden));
+    const refused = (contract, body, credentials) =>
+      createSession(contract, { clientId: "c", refId: "r" }, of(answer(body, { status: 400 }), credentials)).catch(() => {});
+    const text = (name) => canary(name);
+    const ways = {
+      sdkid: () => {
+        const credentials = { sdkId: text("sdkid"), key: privateKey };
+        return createSession(yoti.session, {}, of(answer({}, { status: 401 }), credentials)).catch(() => {});
+      },
+      prepared: () => prepare(yoti.session, {}, { credentials: { sdkId: text("prepared"), key: privateKey } }),
+      digits: () => created({ authToken: "t", scanRef: "s", digitString: text("digits") }),
+      redirect: () => created({ authToken: "t", scanRef: "s", redirectUrl: `https://x.example/${text("redirect")}` }),
+      unsafe: () => created({ authToken: "t", scanRef: "s", redirectUrl: `javascript:${text("unsafe")}` }),
+      escaped: () => created({ authToken: `t'é${text("escaped")}`, scanRef: "s" }),
+      message: () => refused(idenfy.session, { message: text("message"), identifier: "X" }, iden),
+      code: () => refused(idenfy.session, { message: "m", identifier: text("code") }, iden),
+      inside: () => refused(vove.session, { errors: [{ message: text("inside"), code: text("inside") }] }, { apiKey: "k" }),
+      property: () => {
+        const errors = [{ property: `requested_checks.${text("property")}`, message: text("property") }];
+        return readResponse(yoti.session, Response.json({ errors }, { status: 400 })).catch(() => {});
+      },
+      requestid: () => {
+        const headers = { "x-request-id": text("requestid").slice(60, 180) };
+        return readResponse(yoti.session, Response.json({}, { status: 400, headers })).catch(() => {});
+      },
+      readtoken: () => readResponse(yoti.session, Response.json({ client_session_token: text("readtoken"), session_id: "s" })),
+      readid: () => readResponse(yoti.session, Response.json({ client_session_token: "t", session_id: text("readid") })),
+      status: () => readResponse(youverify.liveness, Response.json({ data: { sessionId: "s", status: text("status") } })),
+      header: () => createSession(idenfy.session, { clientId: "c" }, { ...of(answer({}), iden), headers: { "x-proxy": text("header") } }).catch(() => {}),
+    };
+    const left = [];
+    for (const [name, run] of Object.entries(ways)) {
+      await run();
+      const memory = Buffer.from(instances.newest.exports.memory.buffer).toString("latin1").toLowerCase();
+      if (memory.includes(`canary-${name}`)) left.push(name);
+    }
     assert.deepEqual(left, []);
   },
 

@@ -304,6 +304,8 @@ macro_rules! union {
                 noun: stringify!($enum),
                 tag: $tag,
                 names: &[$($name),*],
+                #[cfg(not(target_arch = "wasm32"))]
+                source: SDK_SOURCE,
                 arms: &[
                     $(
                         $crate::contract::shape::Arm::new(

@@ -145,7 +145,7 @@ impl Place<'_> {
             Shape::Object(fields) | Shape::OpenObject(fields) => self.members(fields, rows),
             Shape::Union(union) => {
                 let tag = Field::new(union.tag, Shape::choice(union.names))
-                    .source(self.source)
+                    .source(union.origin())
                     .needed();
                 rows.push(self.row(&tag, &[self.path, "/", union.tag].concat(), self.at));
                 for arm in union.arms {

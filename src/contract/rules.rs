@@ -2,7 +2,7 @@
 //!
 //! A rule's id is its place: the keys and union tags down to the field, then the code.
 
-use super::shape::{Field, ListRule, Presence, Relation, Shape};
+use super::shape::{Field, ListRule, Presence, Relation, Shape, Union};
 use super::source::{Authority, Source};
 use crate::issue::Severity;
 
@@ -69,11 +69,11 @@ pub fn of_field(field: &Field, at: &str, give: &mut dyn FnMut(Rule<'_>)) {
 }
 
 /// Hands out the rules of a union's tag. `at` is the union's place.
-pub fn of_tag(tag: &str, at: &str, source: Source, give: &mut dyn FnMut(Rule<'_>)) {
-    let at = [at, tag, "."].concat();
+pub fn of_tag(union: &Union, at: &str, give: &mut dyn FnMut(Rule<'_>)) {
+    let at = [at, union.tag, "."].concat();
     let place = Place {
         at: &at,
-        source,
+        source: union.origin(),
         sources: &[],
     };
     place.presence(Presence::Needed, give);
@@ -227,7 +227,7 @@ impl Place<'_> {
         match shape {
             Shape::Object(fields) | Shape::OpenObject(fields) => members(fields, self.at, give),
             Shape::Union(union) => {
-                of_tag(union.tag, self.at, self.source, give);
+                of_tag(union, self.at, give);
                 for arm in union.arms {
                     members(arm.fields, &[self.at, arm.name, "."].concat(), give);
                 }

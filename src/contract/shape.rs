@@ -151,6 +151,19 @@ pub struct Union {
     pub names: &'static [&'static str],
     /// The kinds, in the same order.
     pub arms: &'static [Arm],
+    /// Who says that the field must be there, with one of its values.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) source: Source,
+}
+
+impl Union {
+    /// Who says so; in wasm nobody asks.
+    pub(crate) const fn origin(&self) -> Source {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.source;
+        #[cfg(target_arch = "wasm32")]
+        return Source::OURS;
+    }
 }
 
 /// What a value may be.

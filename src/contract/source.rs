@@ -50,7 +50,7 @@ impl Source {
         }
     }
 
-    /// An SDK of the vendor.
+    /// An SDK or a file of the vendor's: no page has it.
     pub const fn sdk(name: &'static str, read: &'static str) -> Source {
         Source {
             authority: Authority::Vendor,

@@ -1,6 +1,7 @@
 import "./canary.test.js";
 import "./check.test.js";
 import "./contracts.test.js";
+import "./echo.test.js";
 import "./edge.test.js";
 import "./faults.test.js";
 import "./fixtures.test.js";

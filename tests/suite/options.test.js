@@ -235,7 +235,7 @@ test("every rule of every field says who states it", () => {
         ok(id.split(".").includes(code), id);
         ok(known[severity].includes(source.kind), `${id}: ${severity} by ${source.kind}`);
         ok(source.page.length > 0 && /^\d{4}-\d\d-\d\d$/.test(source.read), id);
-        if (source.kind === "page" || source.kind === "reading") ok(source.url?.startsWith("https://") || source.page.startsWith("npm:"), id);
+        if (source.kind === "page" || source.kind === "reading") ok(source.url?.startsWith("https://") || /^npm: |file/.test(source.page), id);
       }
     }
   }
@@ -246,6 +246,22 @@ test("every rule of every field says who states it", () => {
     ["client_session_token_ttl.max.resources_ttl", "error", "page"],
     ["client_session_token_ttl.advice", "warning", "reading"],
   ]);
+  // The page of this rule, not the page of its field.
+  const sourceOf = (contract, id) => {
+    const rules = fields(contract).flatMap(({ rules }) => rules);
+    return rules.find((rule) => rule.id === id)?.source.kind;
+  };
+  for (const [contract, id, kind] of [
+    [idenfy.session, "successUrl.format", "page"],
+    [yoti.session, "requested_checks.type.required", "vendor"],
+    [yoti.session, "requested_checks.type.enum", "vendor"],
+    [yoti.session, "requested_tasks.type.required", "vendor"],
+    [yoti.session, "requested_checks.LIVENESS.config.liveness_type.enum", "vendor"],
+    [yoti.session, "requested_checks.LIVENESS.config.max_retries.min", "page"],
+    [vove.session, "user.email.type", "ours"],
+  ]) {
+    equal(sourceOf(contract, id), kind, id);
+  }
   const endpoint = fields(yoti.session).find(({ path }) => path === "/notifications/endpoint");
   equal(endpoint.neededBy, ["/notifications/topics", "/notifications/auth_token"]);
 });
@@ -253,11 +269,12 @@ test("every rule of every field says who states it", () => {
 test("what somebody put on Object.prototype is no option, no credential and no part of a request", async () => {
   const polluted = {
     ...{ token: "polluted", apiKey: "polluted", message: () => "polluted", relax: ["x"], at: "/x", texts: ["x"] },
-    ...{ body: "polluted", headers: { x: "polluted" }, method: "GET", kind: "polluted", get: 5, set: 5 },
+    ...{ body: "polluted", headers: { x: "polluted" }, method: "GET", kind: "polluted" },
     ...{ answer: { status: 200 }, baseUrl: "https://evil.example", sdkId: "polluted" },
   };
   for (const [name, value] of Object.entries(polluted)) {
-    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true, enumerable: false });
+    const how = { __proto__: null, value, configurable: true, writable: true, enumerable: false };
+    Object.defineProperty(Object.prototype, name, how);
   }
   try {
     const { issues } = liveness.check({ zz: 1 });

@@ -16,7 +16,7 @@ use crate::issue::Severity;
 /// What only iDenfy's other page says of a field that this one has too.
 const OTHER_PAGE: Source = REFERENCE.of_vendor();
 /// Fields that stand in iDenfy's own OpenAPI file, and on neither page.
-const OPENAPI: Source = REFERENCE.of_vendor();
+const OPENAPI: Source = Source::sdk("iDenfy, OpenAPI file of the API reference", REFERENCE.read);
 
 const EXTERNAL_REF: Shape = Shape::Text(Text {
     max: Some(40),
@@ -164,7 +164,8 @@ object! {
         date_of_issue: Option<String> = "dateOfIssue": DATE;
             .rules(ISSUED_BEFORE_EXPIRY),
         /// Where the person goes after approval. Default: the Dashboard's.
-        success_url: Option<String> = "successUrl": HTTPS,
+        success_url: Option<String> = "successUrl": HTTPS;
+            .stated_by(&[("format", GUIDE)]),
         /// The webhook of this session. Default: the Dashboard's.
         callback_url: Option<String> = "callbackUrl": REDIRECT,
         /// Where the person goes after denial. Default: the Dashboard's.

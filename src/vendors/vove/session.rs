@@ -36,7 +36,12 @@ object! {
                 SOURCE.reading(),
             )]),
         /// E-mail address. Not on the page of this call.
-        email: Option<String> = "email": Shape::text(Format::Email, Severity::Warning),
+        email: Option<String> = "email": Shape::text(Format::Email, Severity::Warning);
+            .source(Source::OURS)
+            .stated_by(&[
+                ("format", SOURCE.reading()),
+                ("min_length", SOURCE.reading()),
+            ]),
     }
 }
 

@@ -76,7 +76,8 @@ object! {
     pub struct Liveness, table LIVENESS, from SOURCE {
         /// How liveness is found out.
         liveness_type: Option<LivenessType> = "liveness_type": LIVENESS_TYPE;
-            .required(),
+            .required()
+            .stated_by(&[("enum", SDK_SOURCE)]),
         /// How often a person may try before the check fails. The page says that it must be greater
         /// than 1; relax the rule if your Yoti contact says otherwise.
         max_retries: Option<i64> = "max_retries": Shape::at_least(2, None);

@@ -55,6 +55,7 @@ object! {
     pub struct SupplementaryTextExtraction, table SUPPLEMENTARY_TEXT_EXTRACTION, from SDK_SOURCE {
         /// When a person reads it.
         manual_check: Option<ManualCheck> = "manual_check": MANUAL_CHECK_OF_SDK;
-            .expected(),
+            .expected()
+            .stated_by(&[("required", SDK_SOURCE)]),
     }
 }
