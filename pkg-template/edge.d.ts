@@ -105,12 +105,20 @@ export interface SessionOptions<C extends AnyContract = AnyContract> {
 }
 
 /**
- * Which of the vendor's hosts. Youverify has one of each, and so has Yoti. Of VOVE ID's two, `.net` is the
- * sandbox by the vendor's own app; its page lists them as equals.
+ * Which of the vendor's hosts, as read on 2026-11-21:
+ *
+ * - Youverify, its docs: `https://api.youverify.co`, `https://api.sandbox.youverify.co`
+ * - Yoti, its SDKs: `https://api.yoti.com/idverify/v1`, `https://api.yoti.com/sandbox/idverify/v1`; the page
+ *   says to ask Yoti
+ * - VOVE ID: `https://api.voveid.com`, `https://api.voveid.net`; its page lists both as equals, that `.net`
+ *   is the sandbox is from its own app
  */
 export type Environment = "production" | "sandbox";
 
-/** Same host; the keys decide: iDenfy's sandbox is chosen by sandbox keys, and this changes nothing. */
+/**
+ * Same host; the keys decide: iDenfy's sandbox is chosen by sandbox keys, and this changes nothing. By its
+ * guide, read on 2026-11-21: `https://ivs.idenfy.com`.
+ */
 export type SameHostEnvironment = "production" | "sandbox";
 
 /** What `environment` means to a contract. */

@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Request;
 use zeroize::Zeroizing;
 
 use crate::contract::Contract;
@@ -70,10 +71,10 @@ extern "C" {
     fn remaining(this: &Call) -> Result<f64, JsValue>;
     /// Sends one request. Resolves to an [`Arrived`]; rejects with a [`Failed`], nothing else.
     #[wasm_bindgen(method, catch)]
-    fn send(this: &Call, url: &str, headers: JsValue) -> Result<Promise, JsValue>;
+    fn send(this: &Call, url: &str, headers: web_sys::Headers) -> Result<Promise, JsValue>;
     /// The request that would be sent.
     #[wasm_bindgen(method, catch)]
-    fn request(this: &Call, url: &str, headers: JsValue) -> Result<JsValue, JsValue>;
+    fn request(this: &Call, url: &str, headers: web_sys::Headers) -> Result<Request, JsValue>;
     /// Waits before a repeat. Rejects with a [`Failed`].
     #[wasm_bindgen(method, catch)]
     fn wait(this: &Call, ms: f64) -> Result<Promise, JsValue>;
@@ -143,8 +144,10 @@ pub async fn prepare(call: Call) -> Result<JsValue, JsValue> {
         Ok(ready) => ready,
         Err(error) => return Err(to_js(&error)?),
     };
-    let request = call.request(&ready.url, ready.headers.into_raw().into());
-    request.map_err(|_| JsValue::UNDEFINED)
+    match call.request(&ready.url, ready.headers.into_raw()) {
+        Ok(request) => Ok(request.into()),
+        Err(_) => Err(JsValue::UNDEFINED),
+    }
 }
 
 /// What a `SessionError` says of options and credentials that cannot be used. Asks for no randomness and
@@ -219,8 +222,7 @@ async fn send(
     call: &Call,
     ready: Ready,
 ) -> Outcomes<crate::session::Session> {
-    let headers = ready.headers.into_raw().into();
-    match settled(call.send(&ready.url, headers)).await {
+    match settled(call.send(&ready.url, ready.headers.into_raw())).await {
         Ok(arrived) => read(contract, call, arrived.unchecked_ref()),
         Err(failed) => {
             let mut error = failure(contract, &failed);
