@@ -1,7 +1,6 @@
 // Where the suite runs.
 
-/** Node itself: Deno and Bun give its version too. */
+/** Node itself: Deno, Bun and workerd give a version of it too. Before Node 21 there is no navigator. */
 export const isNode =
   globalThis.process?.versions?.node !== undefined &&
-  globalThis.Deno === undefined &&
-  globalThis.Bun === undefined;
+  (globalThis.navigator?.userAgent ?? "Node.js/20").startsWith("Node.js/");

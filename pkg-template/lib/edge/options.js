@@ -154,8 +154,10 @@ function readSignal(signal) {
 
 /** Node itself, and none of those that look like it. */
 function isNode() {
-  const { versions } = globalThis.process ?? {};
-  return typeof versions?.node === "string" && !versions.bun && !globalThis.Deno;
+  const { process, navigator } = globalThis;
+  // Deno, Bun and workerd give a version of Node's too. Before Node 21 there is no navigator.
+  const agent = navigator?.userAgent ?? "Node.js/20";
+  return typeof process?.versions?.node === "string" && agent.startsWith("Node.js/");
 }
 
 /** A page's main thread: workers, Deno, Bun and edge runtimes have no document to look at. */
