@@ -7,7 +7,7 @@ const BODY_LIMIT = 64 * 1024;
 
 const vendor = Deno.env.get("SANDBOX")
   ? sandbox
-  : { credentials: { apiKey: Deno.env.get("VOVE_API_KEY") ?? "" } };
+  : { credentials: () => ({ apiKey: Deno.env.get("VOVE_API_KEY") ?? "" }) };
 const sessions = createClient(vove.session, vendor);
 
 Deno.serve((request) => {

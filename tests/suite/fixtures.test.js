@@ -28,6 +28,17 @@ function run(fixture, result) {
   }
 }
 
+/** Not in workerd before the compatibility date 2022-10-31: what only a `URL` can tell is let through there. */
+const hasStandardUrl = (() => {
+  try {
+    return new URL("app:x").protocol === "app:";
+  } catch {
+    return false;
+  }
+})();
+const needsUrl = ({ kind, issues = [] }) =>
+  kind === "reject" && issues.some(({ code, params }) => code === "format" && /url/.test(params?.format));
+
 const ENTRIES = { "idv-session": contractById, "idv-session/edge": contractByIdOfEdge };
 const WAYS = ["object", "text", "bytes"];
 const ways = Object.entries(ENTRIES).flatMap(([entry, find]) => WAYS.map((way) => ({ entry, find, way })));
@@ -39,6 +50,7 @@ for (const { contract, list } of fixtures) {
       for (const fixture of list) {
         const text = fixture.text ?? JSON.stringify(fixture.input);
         if (way === "object" && fixture.text !== undefined) continue;
+        if (!hasStandardUrl && needsUrl(fixture)) continue;
         try {
           if (way === "object") run(fixture, check(fixture.input, fixture.options));
           else if (way === "text") run(fixture, checkText(text, fixture.options));

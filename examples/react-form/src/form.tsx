@@ -1,7 +1,7 @@
 // A form for VOVE ID's sessions, checked field by field and sent when nothing is wrong.
 
 import { type FocusEvent, type FormEvent, useState } from "react";
-import { type FieldPath, type Issue, issuesByField, vove } from "idv-session";
+import { type FieldPath, type Issue, issuesByField, type PointerOf, vove } from "idv-session";
 
 /** The fields by their JSON pointers. */
 const LABELS = {
@@ -13,9 +13,11 @@ const LABELS = {
 
 /** A field's name in the form: `user.firstName`. */
 const nameOf = (pointer: string) => pointer.slice(1).replaceAll("/", ".");
-const pointerOf = (name: string) => `/${name.replaceAll(".", "/")}`;
+type Pointer = PointerOf<typeof vove.session>;
+const pointerOf = (name: string) => `/${name.replaceAll(".", "/")}` as Pointer;
 
-const check = (form: HTMLFormElement, at = "") =>
+const check = (form: HTMLFormElement) => vove.session.check(new FormData(form), { coerce: "form" });
+const checkField = (form: HTMLFormElement, at: Pointer) =>
   vove.session.check(new FormData(form), { coerce: "form", at });
 
 export function Form() {
@@ -24,8 +26,10 @@ export function Form() {
   const [outcome, setOutcome] = useState("");
 
   function leave({ currentTarget: form, target }: FocusEvent<HTMLFormElement>) {
+    // The button has none.
+    if (target.name === "") return;
     const pointer = pointerOf(target.name);
-    const found = issuesByField(check(form, pointer))[pointer] ?? [];
+    const found = issuesByField(checkField(form, pointer))[pointer] ?? [];
     setIssues((others) => ({ ...others, [pointer]: found }));
   }
 
@@ -33,8 +37,10 @@ export function Form() {
     event.preventDefault();
     setOutcome("");
     const checked = check(event.currentTarget);
-    setIssues(issuesByField(checked));
-    if (!checked.ok) return;
+    const found = issuesByField(checked);
+    setIssues(found);
+    // A warning is sent as it is; but here is somebody who can mend it.
+    if (!checked.ok || Object.keys(found).length > 0) return;
     try {
       const body = JSON.stringify(checked.value);
       const response = await fetch("/api/sessions", { method: "POST", body });
