@@ -2332,7 +2332,7 @@ export interface VoveSessionInput {
      * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length, format
      */
     email?: string | undefined;
-  } & { [key: string]: Json | undefined } | undefined;
+  } & { [key: string]: unknown } | undefined;
 }
 
 /** What `vove.session` sends: the input in the contract's order. */

@@ -265,7 +265,8 @@ fn kind(shape: &Shape, depth: usize, out: &mut String) {
             out.push_str(&indent);
             out.push('}');
             if matches!(shape, Shape::OpenObject(_)) {
-                out.push_str(" & { [key: string]: Json | undefined }");
+                // Not `Json`, which has no end: form libraries list every path of a type.
+                out.push_str(" & { [key: string]: unknown }");
             }
             needs(fields, out);
         }

@@ -116,12 +116,6 @@ export const FAULTS = [
     at: ["/ageMax"],
   },
   {
-    name: "a field without the one it needs",
-    contract: idenfy.session,
-    input: { clientId: "user-1", additionalData: { note: VALUE } },
-    at: ["/additionalData"],
-  },
-  {
     name: "a check without the one it needs",
     contract: yoti.session,
     input: { requested_checks: [{ type: "ID_DOCUMENT_FACE_MATCH", config: { manual_check: "ALWAYS" } }] },

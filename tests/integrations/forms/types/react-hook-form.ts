@@ -6,7 +6,7 @@ export function useSession() {
   const { register, handleSubmit, formState } = useForm({ resolver: standardSchemaResolver(vove.session) });
   register("user.firstName");
   // @ts-expect-error the contract has no such field
-  register("user.name");
+  register("users.name");
   void formState.errors.user?.firstName?.message;
   return handleSubmit(({ refId }) => void refId.length);
 }
