@@ -6,7 +6,7 @@ import { createExtras } from "./extras.js";
 import { ids } from "./ids.js";
 import { Engine } from "./engine.js";
 import { Failed, Passed } from "./result.js";
-import { share } from "./shared.js";
+import { share } from "./readers.js";
 
 /**
  * @param createGlue gives wasm-bindgen's functions for an instance

@@ -9,7 +9,7 @@ import { Call } from "./call.js";
 import { IN_CODE, IN_ID } from "./echo.js";
 import { importKey } from "./key.js";
 import { NoAnswer } from "./receive.js";
-import { readResult } from "../shared.js";
+import { readResult } from "../readers.js";
 import { checkOptions, fail, OptionFault, takeOptions } from "./options.js";
 import { hide, SessionError } from "./session-error.js";
 
