@@ -164,6 +164,12 @@ const TESTS = {
       return instances.newest.exports.memory.buffer.byteLength;
     };
     const few = size(2);
+    // What has grown serves no new call: the next is small again.
+    const started = instances.count;
+    assert.ok(youverify.liveness.check({ metadata: { wide } }).ok);
+    assert.ok(youverify.liveness.check({ ttlSeconds: 60 }).ok);
+    assert.ok(instances.count > started, "no other instance was started");
+    assert.ok(instances.newest.exports.memory.buffer.byteLength < 4 * 2 ** 20, "it has grown before it was used");
     assert.ok(few < 32 * 2 ** 20, `${few} bytes`);
     assert.equal(size(40), few);
   },

@@ -26,7 +26,7 @@ async function told(contract, payload, { code, requestId }) {
 
 const { liveness } = youverify;
 const PAYLOAD = {
-  metadata: { note: "Tulpenhaus 12", born: "1931-07-23", initials: "zq", phone: "12 34 56 78", deep: [{ number: 40_981_277 }] },
+  metadata: { note: "Tulpenhaus 12", born: "1931-07-23", initials: "zq", mark: "--", none: "", phone: "12 34 56 78", deep: [{ number: 40_981_277 }] },
 };
 
 const KEPT = [
@@ -36,6 +36,8 @@ const KEPT = [
   "TUL_9",
   "VALIDATION-3",
   "EZQX",
+  // Marks alone are nobody's.
+  ...["_X", "X-"],
   // What stands there as a key is the contract's.
   "METADATA_INVALID",
   "INITIALS",

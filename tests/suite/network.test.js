@@ -32,6 +32,17 @@ const coded = (code) => Object.assign(new Error("x"), { code });
 const json = (body, init) => Response.json(body, init);
 const SESSION = { success: true, data: { sessionId: "s-1", status: "active" } };
 
+/** The same fetch, which waits for `release()`. */
+function gated(fetch) {
+  let release;
+  const gate = new Promise((resolve) => (release = resolve));
+  const waiting = async (...request) => {
+    await gate;
+    return fetch(...request);
+  };
+  return { waiting, release };
+}
+
 /** How a call ends that must end with a SessionError. */
 async function failure(promise) {
   const error = await within(5_000, rejection(promise));
@@ -238,12 +249,7 @@ const LOOK_ALIKES = () => {
 test("what is only called a CryptoKey is a mistake in the options, and costs no other call", async (context) => {
   const create = await sandboxes(context);
   const { fetch } = create();
-  let release;
-  const gate = new Promise((resolve) => (release = resolve));
-  const waiting = async (...request) => {
-    await gate;
-    return fetch(...request);
-  };
+  const { waiting, release } = gated(fetch);
   const neighbours = DOUBTFUL.map(({ contract, input, vendor }) => {
     const options = over(waiting, { credentials: context.credentials[vendor] });
     return createSession(contract, input, options);
@@ -335,12 +341,7 @@ test("whatever is given, createSession rejects with a SessionError and tryCreate
 test("two hundred calls in flight while payloads as large as may be are checked", async (context) => {
   const create = await sandboxes(context);
   const { fetch } = create();
-  let release;
-  const gate = new Promise((resolve) => (release = resolve));
-  const waiting = async (...request) => {
-    await gate;
-    return fetch(...request);
-  };
+  const { waiting, release } = gated(fetch);
   const calls = [];
   const note = "ä".repeat(500_000);
   for (let at = 0; at < 200; at++) {

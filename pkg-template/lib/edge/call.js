@@ -129,9 +129,9 @@ export class Call {
   random(bytes) {
     const { random } = this.#options;
     if (random === undefined) return undefined;
-    const own = random(bytes);
-    if (!ArrayBuffer.isView(own)) return new Uint8Array();
-    return new Uint8Array(own.buffer, own.byteOffset, own.byteLength).slice(0, bytes);
+    const given = random(bytes);
+    if (!ArrayBuffer.isView(given)) return new Uint8Array();
+    return new Uint8Array(given.buffer, given.byteOffset, given.byteLength).slice(0, bytes);
   }
 
   remaining() {

@@ -25,9 +25,11 @@ export class Sent {
     const long = [];
     for (const value of values) {
       const text = plain(String(value));
-      if (text === "" || words.has(text)) continue;
+      if (words.has(text)) continue;
       const parts = text.split(BETWEEN);
       const joined = parts.join("");
+      // Marks alone say nothing.
+      if (joined === "") continue;
       if (joined.length < IN_CODE) this.#short.add(joined);
       else if (parts.every((part) => part.length < IN_CODE)) this.#whole.add(joined);
       else long.push(text);
