@@ -46,47 +46,50 @@ class Form {
   /** Only into objects and lists that were made here is anything put. */
   #made = new Set([this.value]);
 
+  /**
+   * A name that collides with another, or nests deeper than a payload may, stands under its own whole name,
+   * and is refused as unknown.
+   */
   add(name, text) {
-    if (!this.#put(name, text)) this.#append(this.value, name, text);
+    if (!this.#put(name, text)) this.#append(this.value, name, this.value[name], text);
   }
 
-  /**
-   * False when the name collides with another, or nests deeper than a payload may: it then stands under its
-   * own whole name, and is refused as unknown.
-   */
   #put(name, text) {
-    const path = name.split(".", MAX_DEPTH + 1);
-    if (path.length > MAX_DEPTH) return false;
-    const last = path.pop();
     let object = this.value;
-    for (const key of path) {
-      object[key] ??= this.#remembered(Object.create(null));
-      object = object[key];
-      if (!this.#isObject(object)) return false;
+    let last = name;
+    // Most names are no path.
+    if (name.includes(".")) {
+      const path = name.split(".", MAX_DEPTH + 1);
+      if (path.length > MAX_DEPTH) return false;
+      last = path.pop();
+      for (const key of path) {
+        object = object[key] ??= this.#remembered(Object.create(null));
+        if (!this.#isObject(object)) return false;
+      }
     }
     const isItem = last.endsWith("[]");
     const key = isItem ? last.slice(0, -2) : last;
-    if (this.#isObject(object[key])) return false;
-    if (!isItem) this.#append(object, key, text);
+    const present = object[key];
+    if (this.#isObject(present)) return false;
+    if (!isItem) this.#append(object, key, present, text);
     // The empty text of a form is absent, in a list too.
-    else if (text !== "") this.#list(object, key).push(text);
+    else if (text !== "") this.#list(object, key, present).push(text);
     return true;
   }
 
-  #append(object, key, text) {
-    if (object[key] === undefined) object[key] = text;
-    else this.#list(object, key).push(text);
+  #append(object, key, present, text) {
+    if (present === undefined) object[key] = text;
+    else this.#list(object, key, present).push(text);
   }
 
   /** The list at a key; what stood there alone is its first item. */
-  #list(object, key) {
-    const present = object[key];
+  #list(object, key, present) {
     if (Array.isArray(present) && this.#made.has(present)) return present;
     return (object[key] = this.#remembered(present === undefined ? [] : [present]));
   }
 
   #isObject(value) {
-    return this.#made.has(value) && !Array.isArray(value);
+    return typeof value === "object" && this.#made.has(value) && !Array.isArray(value);
   }
 
   #remembered(value) {

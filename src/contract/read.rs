@@ -3,9 +3,9 @@
 //! RFC 8259, with a byte order mark refused. Strings and numbers stay where they are in the text;
 //! the tape points at them.
 
-use super::encode;
 use super::resolved::Unescaped;
 use super::tree::{ESCAPED, Kind, LONE_SURROGATE, QUOTED, Stop, Tree};
+use super::{bytes, encode};
 use crate::number;
 
 /// Reads the whole of `source`. What was read before a [`Stop`] is on the tape.
@@ -39,13 +39,14 @@ pub(crate) fn json(
 pub(crate) fn unescape(source: &[u8]) -> Unescaped {
     let mut out = Vec::with_capacity(source.len());
     let mut rest = source;
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        if *first != b'\\' {
-            out.push(*first);
-            continue;
-        }
-        let [escape, tail @ ..] = rest else { break };
+    loop {
+        let is_escape = |byte: &u8| *byte == b'\\';
+        let plain = rest.iter().position(is_escape).unwrap_or(rest.len());
+        let (before, escape) = rest.split_at(plain);
+        bytes::append(&mut out, before);
+        let [_, escape, tail @ ..] = escape else {
+            break;
+        };
         rest = tail;
         match escape {
             b'b' => out.push(8),

@@ -335,6 +335,13 @@ impl Tree {
         }
     }
 
+    /// Do two texts stand in their source alike?
+    pub(crate) fn is_spelt_as(&self, one: Node, other: Node) -> bool {
+        let [head, ..] = self.words(one);
+        let [other_head, ..] = self.words(other);
+        head == other_head && bytes::same(self.source(one), self.source(other))
+    }
+
     /// Is it this text?
     pub(crate) fn is(&self, node: Node, text: &str) -> bool {
         bytes::same(&self.text(node), text.as_bytes())

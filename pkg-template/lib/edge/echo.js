@@ -6,6 +6,7 @@ export const IN_CODE = 4;
 export const IN_ID = 8;
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)|^(\d\d)-(\d\d)-(\d{4})$/;
+const RUN = new RegExp(`[\\p{L}\\p{N}]{${IN_CODE}}`, "u");
 const BETWEEN = /[^\p{L}\p{N}]+/u;
 
 /** What the caller wrote, for a vendor's text to be held against. */
@@ -26,14 +27,17 @@ export class Sent {
     for (const value of values) {
       const text = plain(String(value));
       if (words.has(text)) continue;
+      for (const order of orders(text)) this.#whole.add(order);
+      if (RUN.test(text)) {
+        long.push(text);
+        continue;
+      }
       const parts = text.split(BETWEEN);
       const joined = parts.join("");
       // Marks alone say nothing.
       if (joined === "") continue;
       if (joined.length < IN_CODE) this.#short.add(joined);
-      else if (parts.every((part) => part.length < IN_CODE)) this.#whole.add(joined);
-      else long.push(text);
-      for (const order of orders(text)) this.#whole.add(order);
+      else this.#whole.add(joined);
     }
     this.#long = long.join("\n");
   }
@@ -96,7 +100,7 @@ function orders(text) {
 }
 
 /** Without what an echo may change. */
-const plain = (text) => text.replace(/%[0-9a-f]{2}/gi, " ").toLowerCase();
+const plain = (text) => (text.includes("%") ? text.replace(/%[0-9a-f]{2}/gi, " ") : text).toLowerCase();
 
 /** Every text and number in a value, however deep. Keys do not count: they are the contract's. */
 export function valuesOf(value, found = []) {

@@ -33,7 +33,10 @@ impl Checker<'_> {
                 Kind::BigInt => big = true,
                 Kind::Number => unwritable = unwritable.or(not_finite(tree.number(part))),
                 Kind::Unreadable => unreadable = true,
-                Kind::Object => repeated = repeated || !repeated_keys(tree, part).is_empty(),
+                Kind::Object if tree.count(part) > 1 && !repeated => {
+                    let keys = tree.members(part).map(|(key, _)| key);
+                    repeated = !repeated_keys(tree, keys).is_empty();
+                }
                 _ => {}
             }
         }

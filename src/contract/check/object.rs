@@ -70,7 +70,7 @@ impl Checker<'_> {
         let tree = self.tree;
         let first = self.slots.len();
         self.slots.resize(first + fields.len(), NOWHERE);
-        let mut unknown = false;
+        let mut unknown = Vec::new();
         let mut repeated = FieldSet::default();
         let mut tags = 0;
         let mut expected = 0;
@@ -85,7 +85,9 @@ impl Checker<'_> {
             }
             // Keys mostly come in the contract's order.
             match find(fields, expected, &name) {
-                None => unknown = true,
+                // JSON.stringify leaves functions and symbols out.
+                None if tree.is_omitted(value) => {}
+                None => unknown.push((key, value)),
                 Some(at) => {
                     expected = at + 1;
                     match self.slots.get_mut(first + at) {
@@ -131,16 +133,12 @@ impl Checker<'_> {
             }
             self.path.pop();
         }
-        if unknown {
+        if !unknown.is_empty() {
             let is_open = matches!(shape, Shape::OpenObject(_));
-            self.unknown(fields, is_open, tag, node, start);
+            self.unknown(fields, is_open, &unknown, start);
         }
         self.write(b"}");
         self.slots.truncate(first);
-    }
-
-    fn is_tag(&self, tag: Option<(&str, &str)>, key: Node) -> bool {
-        tag.is_some_and(|(tag, _)| self.tree.is(key, tag))
     }
 
     /// `undefined` is absent, and so is the empty text of a form.
@@ -171,13 +169,12 @@ impl Checker<'_> {
         }
     }
 
-    /// The keys that the contract does not have, in the caller's order.
+    /// The members whose keys the contract does not have, in the caller's order.
     pub(super) fn unknown(
         &mut self,
         fields: &'static [Field],
         is_open: bool,
-        tag: Option<(&'static str, &'static str)>,
-        node: Node,
+        members: &[(Node, Node)],
         start: usize,
     ) {
         let by_default = match is_open {
@@ -186,16 +183,8 @@ impl Checker<'_> {
         };
         let what = self.options.unknown_keys.unwrap_or(by_default);
         let tree = self.tree;
-        let repeats = repeated_keys(tree, node);
-        for (key, value) in tree.members(node) {
-            // JSON.stringify leaves functions and symbols out.
-            if self.is_absent(value)
-                || tree.is_omitted(value)
-                || self.is_tag(tag, key)
-                || find(fields, 0, &tree.text(key)).is_some()
-            {
-                continue;
-            }
+        let repeats = repeated_keys(tree, members.iter().map(|(key, _)| *key));
+        for (key, value) in members.iter().copied() {
             self.path.push(Step::Unknown(key));
             let mut keep = what == UnknownKeys::Warn;
             if repeats.binary_search(&key.0).is_ok() {
@@ -239,17 +228,14 @@ impl Checker<'_> {
     }
 }
 
-/// The field of this name, which is probably the one at `expected`, or near it.
+/// The field of this name, which is probably the one at `expected`, or follows it.
 pub(super) fn find(fields: &[Field], expected: usize, name: &[u8]) -> Option<usize> {
-    let is_it = |at: &usize| {
-        let field = fields.get(*at);
-        field.is_some_and(|field| bytes::same(field.name.as_bytes(), name))
+    let (before, after) = fields.split_at_checked(expected).unwrap_or((fields, &[]));
+    let at = |fields: &[Field]| {
+        let mut names = fields.iter().map(|field| field.name.as_bytes());
+        names.position(|other| bytes::same(other, name))
     };
-    (0..fields.len()).find_map(|far| {
-        let before = expected.checked_sub(far + 1);
-        let places = [Some(expected + far), before];
-        places.into_iter().flatten().find(is_it)
-    })
+    at(after).map(|at| at + before.len()).or_else(|| at(before))
 }
 
 /// Some of an object's fields, by their places: no contract has an object with more than it has bits.
@@ -266,19 +252,15 @@ impl FieldSet {
     }
 }
 
-/// The keys of an object that stood there before, in the order of the tape.
-pub(super) fn repeated_keys(tree: &Tree, object: Node) -> Vec<u32> {
-    if tree.count(object) < 2 {
-        return Vec::new();
-    }
+/// Those of an object's keys that stood there before, in the order of the tape.
+pub(super) fn repeated_keys(tree: &Tree, keys: impl Iterator<Item = Node>) -> Vec<u32> {
     // By hash, in one number with the place: texts are compared where two hashes are the same.
-    let hashed = tree.members(object).map(|(key, _)| {
+    let hashed = keys.map(|key| {
         let hash = bytes::hash(&tree.text(key));
         u64::from(hash) << 32 | u64::from(key.0)
     });
-    // Heaps, because std's sorts are ten times the code.
-    let hashed = hashed.collect::<BinaryHeap<_>>().into_sorted_vec();
-    let mut again = BinaryHeap::new();
+    let hashed = sorted(hashed.collect());
+    let mut again = Vec::new();
     for same in hashed.chunk_by(|one, other| one >> 32 == other >> 32) {
         if let [first, rest @ ..] = same
             && !rest.is_empty()
@@ -286,14 +268,20 @@ pub(super) fn repeated_keys(tree: &Tree, object: Node) -> Vec<u32> {
             alike(tree, *first as u32, rest, &mut again);
         }
     }
-    again.into_sorted_vec()
+    sorted(again)
 }
 
 /// Of keys whose hashes are the same, those that repeat one before.
-fn alike(tree: &Tree, first: u32, rest: &[u64], again: &mut BinaryHeap<u32>) {
-    let text = tree.text(Node(first));
-    let mut others = BinaryHeap::new();
+fn alike(tree: &Tree, first: u32, rest: &[u64], again: &mut Vec<u32>) {
+    let first = Node(first);
+    let text = tree.text(first);
+    let mut others = Vec::new();
     for key in rest.iter().map(|key| *key as u32) {
+        // Nearly always it is spelt the same too.
+        if tree.is_spelt_as(Node(key), first) {
+            again.push(key);
+            continue;
+        }
         let own = tree.text(Node(key));
         match *own == *text {
             true => again.push(key),
@@ -301,13 +289,21 @@ fn alike(tree: &Tree, first: u32, rest: &[u64], again: &mut BinaryHeap<u32>) {
             false => others.push((own, key)),
         }
     }
-    let sorted = others.into_sorted_vec();
-    let pairs = sorted.iter().zip(sorted.iter().skip(1));
+    let others = sorted(others);
+    let pairs = others.iter().zip(others.iter().skip(1));
     again.extend(
         pairs
             .filter(|(one, other)| one.0 == other.0)
             .map(|(_, other)| other.1),
     );
+}
+
+/// A heap does it, because std's sorts are ten times the code.
+fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
+    match items.is_sorted() {
+        true => items,
+        false => BinaryHeap::from(items).into_sorted_vec(),
+    }
 }
 
 #[cfg(test)]
@@ -320,7 +316,7 @@ mod tests {
         tree.text_space(bytes.len()).copy_from_slice(bytes);
         tree.read_text(bytes.len());
         let root = tree.root().unwrap();
-        let keys = repeated_keys(&tree, root);
+        let keys = repeated_keys(&tree, tree.members(root).map(|(key, _)| key));
         let text = |key: u32| String::from_utf8_lossy(&tree.text(Node(key))).into_owned();
         keys.into_iter().map(text).collect()
     }
