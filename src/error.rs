@@ -220,7 +220,9 @@ fn sentence(contract: &Contract, kind: Kind, outcome: Outcome, status: Option<u1
         Kind::RateLimited => &[vendor, " asks to slow down"],
         Kind::Unavailable => &[vendor, " is out of order"],
         Kind::Protocol => &[vendor, " gave an answer that is not what it documents"],
-        Kind::Internal => &["a fault of idv-session itself; please report it"],
+        Kind::Internal => {
+            &["a fault of idv-session itself; please report it: `npm bugs idv-session` says where"]
+        }
     };
     let mut text = [contract.id, ": "].concat();
     for part in happened {

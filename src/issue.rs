@@ -11,6 +11,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use zeroize::Zeroize;
 
+use crate::contract::country::Alpha;
 use crate::contract::format::Format;
 use crate::contract::shape::Unit;
 use crate::contract::url::Fault;
@@ -36,6 +37,17 @@ pub enum Segment {
     Index(u32),
 }
 
+/// What a closed or an open list holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// These words.
+    Words(&'static [&'static str]),
+    /// The country codes that ISO 3166-1 assigns.
+    Countries(Alpha),
+    /// The same, of a code that is in use all the same.
+    AssignedCountries,
+}
+
 /// What is wrong, with the parameters of its code. Codes and parameters are stable under semver.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -53,8 +65,8 @@ pub enum Detail {
     },
     /// Not one of the values of a list.
     Enum {
-        /// The whole list; `None` for country codes.
-        allowed: Option<&'static [&'static str]>,
+        /// What may stand there.
+        allowed: Allowed,
         /// The value that was probably meant.
         suggestion: Option<&'static str>,
     },
@@ -212,6 +224,21 @@ impl Detail {
         }
     }
 
+    /// Not one of a list.
+    pub(crate) fn unlisted(allowed: Allowed) -> Detail {
+        Detail::Enum {
+            allowed,
+            suggestion: None,
+        }
+    }
+
+    /// Says what was meant, where the code has room for it.
+    pub(crate) fn suggest(&mut self, meant: &dyn Fn() -> Option<&'static str>) {
+        if let Detail::Enum { suggestion, .. } | Detail::UnknownKey { suggestion } = self {
+            *suggestion = meant();
+        }
+    }
+
     /// May a caller turn this into a warning? Of an absence the field's table tells.
     pub(crate) fn can_relax(&self) -> bool {
         !matches!(
@@ -247,9 +274,16 @@ impl Detail {
         };
         match *self {
             Detail::Required | Detail::Expected | Detail::Advice { .. } | Detail::Vendor => {}
-            Detail::Requires { ref requires, .. } | Detail::NeededBy { ref requires, .. } => {
+            Detail::Requires {
+                ref requires,
+                entry,
+            } => {
                 give("requires", Param::Pointers(requires));
+                if let Some(entry) = entry {
+                    give("entry", Param::Word(entry));
+                }
             }
+            Detail::NeededBy { ref requires, .. } => give("requires", Param::Pointers(requires)),
             Detail::Conflict { ref with } => give("with", Param::Pointers(with)),
             Detail::Order { ref other } => give("other", Param::Text(other)),
             Detail::Duplicate { ref of } => {
@@ -265,8 +299,8 @@ impl Detail {
                 allowed,
                 suggestion,
             } => {
-                if let Some(allowed) = allowed {
-                    give("allowed", Param::Texts(allowed));
+                if let Allowed::Words(words) = allowed {
+                    give("allowed", Param::Texts(words));
                 }
                 suggest(&mut give, suggestion);
             }
@@ -336,11 +370,19 @@ impl Detail {
                 suggestion,
             } => {
                 match allowed {
-                    Some(allowed) if allowed.len() <= 9 => {
-                        says.text(" must be one of ").list(allowed)
+                    Allowed::Words(words) if words.len() <= 9 => {
+                        says.text(" must be one of ").list(words)
                     }
-                    Some(_) => says.text(" is not a value that the vendor documents"),
-                    None => says.text(" must be an ISO 3166-1 country code in upper case"),
+                    Allowed::Words(_) => says.text(" is not a value that the vendor documents"),
+                    Allowed::Countries(alpha) => says
+                        .text(" must be an assigned ISO 3166-1 country code of ")
+                        .text(match alpha {
+                            Alpha::Two => "two capital letters",
+                            Alpha::Three => "three capital letters",
+                        }),
+                    Allowed::AssignedCountries => says.text(
+                        " is a code that ISO 3166-1 does not assign; not every vendor takes it",
+                    ),
                 };
                 says.did_you_mean(suggestion)
             }

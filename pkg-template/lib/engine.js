@@ -11,7 +11,7 @@ const MAX_MEMORY = 4 * 1024 * 1024;
 
 /** A fault of this package. Carries nothing of the caller's. */
 const fault = () =>
-  new Error("idv-session: internal fault; please report it. The next call starts afresh.");
+  new Error("idv-session: internal fault; please report it: `npm bugs idv-session` says where. The next call starts afresh.");
 
 /**
  * By name: the error may come from another realm. A stack that overflows is a RangeError, in Firefox an

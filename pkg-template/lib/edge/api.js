@@ -298,5 +298,5 @@ function describe(error, contract, isDoubtful) {
   if (error instanceof NoAnswer) return told(error.kind, ENDED[outcome][error.kind]);
   // What Rust gave has a kind; anything else is a fault of ours.
   if (typeof error?.kind === "string" && !(error instanceof Error)) return error;
-  return told("internal", "a fault of idv-session itself; please report it");
+  return told("internal", "a fault of idv-session itself; please report it: `npm bugs idv-session` says where");
 }

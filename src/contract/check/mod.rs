@@ -26,7 +26,7 @@ use super::shape::{
 };
 use super::tree::{Kind, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, Stop, Tree};
 use super::{bytes, encode, suggest};
-use crate::issue::{self, Detail, Issue, Segment, Severity};
+use crate::issue::{self, Allowed, Detail, Issue, Segment, Severity};
 use crate::number;
 use crate::time;
 

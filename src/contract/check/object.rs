@@ -50,10 +50,7 @@ impl Checker<'_> {
         let is_it = |arm: &&Arm| self.tree.is(tag, arm.name);
         match union.arms.iter().find(is_it) {
             Some(arm) => Ok(arm),
-            None => {
-                let detail = self.listed(Severity::Error, union.names, &self.tree.text(tag));
-                Err(self.report_as(detail, Severity::Error))
-            }
+            None => Err(self.unlisted(union.names, Severity::Error, &self.tree.text(tag))),
         }
     }
 
@@ -190,15 +187,15 @@ impl Checker<'_> {
             if repeats.binary_search(&key.0).is_ok() {
                 self.report(Detail::Duplicate { of: None });
             } else if what != UnknownKeys::Strip {
-                let names = fields.iter().map(|field| field.name);
                 let severity = if keep {
                     Severity::Warning
                 } else {
                     Severity::Error
                 };
-                let suggestion = self.meant(severity, &tree.text(key), names);
-                keep |= self.report_as(Detail::UnknownKey { suggestion }, severity)
-                    == Severity::Warning;
+                let detail = Detail::UnknownKey { suggestion: None };
+                let names = || fields.iter().map(|field| field.name);
+                let meant = || suggest::nearest(&tree.text(key), names());
+                keep |= self.report_meant(detail, severity, &meant) == Severity::Warning;
             }
             if keep {
                 self.comma(start);

@@ -32,6 +32,16 @@ impl Checker<'_> {
         self.report_with(detail, severity, Vec::new(), "")
     }
 
+    /// The same, with the value that was probably meant.
+    pub(super) fn report_meant(
+        &mut self,
+        detail: Detail,
+        severity: Severity,
+        meant: &dyn Fn() -> Option<&'static str>,
+    ) -> Severity {
+        self.list_issue(detail, severity, Vec::new(), "", meant)
+    }
+
     /// An absent field that a payload should have; gives the severity that this got.
     pub(super) fn absent(&mut self, presence: Presence) -> Severity {
         let severity = match presence {
@@ -47,14 +57,27 @@ impl Checker<'_> {
         self.options.relax.contains(&rule)
     }
 
-    /// Lists the issue here; gives the severity that it got. `name` tells apart the rules of one
-    /// code at one field.
+    /// The same, where it is about other fields too. `name` tells apart the rules of one code at one
+    /// field.
     pub(super) fn report_with(
         &mut self,
         detail: Detail,
         severity: Severity,
         related: Vec<String>,
         name: &str,
+    ) -> Severity {
+        self.list_issue(detail, severity, related, name, &|| None)
+    }
+
+    /// Lists the issue here; gives the severity that it got. What was `meant` is looked for when somebody will
+    /// see it.
+    fn list_issue(
+        &mut self,
+        mut detail: Detail,
+        severity: Severity,
+        related: Vec<String>,
+        name: &str,
+        meant: &dyn Fn() -> Option<&'static str>,
     ) -> Severity {
         // Without rules to relax, an issue that will not be listed costs nothing.
         if self.options.relax.is_empty() && self.is_full(severity) {
@@ -80,14 +103,17 @@ impl Checker<'_> {
             Severity::Warning => &self.out.warnings,
         };
         let issue = match list.len() {
-            0..MAX_ISSUES => Issue {
-                message: detail.message(self.label()),
-                path,
-                detail,
-                severity,
-                rule,
-                related,
-            },
+            0..MAX_ISSUES => {
+                detail.suggest(meant);
+                Issue {
+                    message: detail.message(self.label()),
+                    path,
+                    detail,
+                    severity,
+                    rule,
+                    related,
+                }
+            }
             MAX_ISSUES => {
                 issue::wipe(&mut path);
                 let detail = Detail::Limit {
@@ -124,30 +150,16 @@ impl Checker<'_> {
         list.len() > MAX_ISSUES
     }
 
-    /// The value that was probably meant; not looked for when nobody will see it.
-    pub(super) fn meant(
-        &self,
-        severity: Severity,
-        text: &[u8],
-        candidates: impl Iterator<Item = &'static str>,
-    ) -> Option<&'static str> {
-        if self.is_full(severity) {
-            return None;
-        }
-        suggest::nearest(text, candidates)
-    }
-
     /// Not one of a list.
-    pub(super) fn listed(
-        &self,
+    pub(super) fn unlisted(
+        &mut self,
+        words: &'static [&'static str],
         severity: Severity,
-        list: &'static [&'static str],
         text: &[u8],
-    ) -> Detail {
-        Detail::Enum {
-            allowed: Some(list),
-            suggestion: self.meant(severity, text, list.iter().copied()),
-        }
+    ) -> Severity {
+        let detail = Detail::unlisted(Allowed::Words(words));
+        let meant = || suggest::nearest(text, words.iter().copied());
+        self.report_meant(detail, severity, &meant)
     }
 
     pub(super) fn segment(&self, step: Step) -> Option<Segment> {

@@ -81,8 +81,7 @@ impl Checker<'_> {
             rewritten = format.rewrite(&text);
         }
         if !limits.knows(&text) {
-            let detail = self.listed(Severity::Warning, limits.known, &text);
-            self.report_as(detail, Severity::Warning);
+            self.unlisted(limits.known, Severity::Warning, &text);
         }
         match rewritten {
             Some(rewritten) => encode::string(&rewritten, &mut self.out.body),
@@ -138,7 +137,7 @@ impl Checker<'_> {
             return self.empty(1, Severity::Error, node);
         }
         if !is_listed(choice.allowed, &text) {
-            self.report(self.listed(Severity::Error, choice.allowed, &text));
+            self.unlisted(choice.allowed, Severity::Error, &text);
         }
         self.write_text(node);
     }
@@ -161,19 +160,17 @@ impl Checker<'_> {
         if text.is_empty() {
             return self.empty(1, empty, node);
         }
-        let unlisted = |suggestion| Detail::Enum {
-            allowed: None,
-            suggestion,
-        };
         if !is_listed(or, &text) {
             match country::find(alpha, &text) {
                 Known::Assigned => {}
                 Known::InUse => {
-                    self.report_as(unlisted(None), Severity::Warning);
+                    let detail = Detail::unlisted(Allowed::AssignedCountries);
+                    self.report_as(detail, Severity::Warning);
                 }
-                Known::Not(meant) => {
-                    let meant = meant.or_else(|| suggest::nearest(&text, or.iter().copied()));
-                    self.report(unlisted(meant));
+                Known::Not => {
+                    let detail = Detail::unlisted(Allowed::Countries(alpha));
+                    let meant = || country::meant(alpha, or, &text);
+                    self.report_meant(detail, Severity::Error, &meant);
                 }
             }
         }
