@@ -2,17 +2,23 @@
 //!
 //! - `types`: the TypeScript types of every contract
 //! - `ids`: the contracts' ids in the order of their places, as a JavaScript module
+//! - `tables`: a line for each contract, its id and its table as data
 //! - `fields`: the rows of `idv-session/fields`, as a JavaScript module
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use idv_session::CONTRACTS;
-use idv_session::contract::{fields, typescript};
+use idv_session::contract::{fields, packed, typescript};
 
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("types") => print!("{}", typescript::declarations(CONTRACTS)),
+        Some("tables") => {
+            for contract in CONTRACTS {
+                println!("{}\t{}", contract.id, packed::write(&contract.shape));
+            }
+        }
         Some("ids") => {
             let ids: Vec<_> = CONTRACTS.iter().map(|contract| contract.id).collect();
             println!("export const ids = {ids:?};");
@@ -35,7 +41,7 @@ fn main() -> ExitCode {
             }
         }
         _ => {
-            eprintln!("usage: emit types|ids|fields");
+            eprintln!("usage: emit types|ids|fields|tables");
             return ExitCode::FAILURE;
         }
     }

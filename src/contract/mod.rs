@@ -7,6 +7,7 @@ pub mod country;
 pub mod declare;
 pub mod format;
 pub mod json_schema;
+pub mod packed;
 pub mod places;
 pub mod rules;
 pub mod setters;

@@ -1,0 +1,480 @@
+//! A contract's table as data. JavaScript brings that of each contract that somebody uses, and wasm holds
+//! none: who imports one contract carries no other.
+//!
+//! A table becomes lists of numbers and texts, one in another: an enum's variant is a list that begins with
+//! its number, and what a list ends with is left out where it says nothing (0, an empty text, an empty
+//! list). The build writes them as JavaScript; `pkg-template/lib/table.js` lays them out as words, in which
+//! a number is itself, a text where it stands and how long it is, and a list its length and its items.
+
+use super::country::Alpha;
+use super::format::Format;
+use super::shape::{
+    Arm, Choice, Field, ListRule, Presence, Range, Relation, Rule, Shape, Text, Union, Unit, When,
+};
+use super::source::Source;
+use crate::issue::Severity;
+
+/// Reads the table of a payload from its words and its text.
+pub fn read(words: &[u32], text: &'static str) -> Shape {
+    Shape::read(&mut Reader {
+        words: words.iter(),
+        text,
+    })
+}
+
+/// The table of a payload, written as JavaScript and as JSON.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write(shape: &Shape) -> String {
+    shape.write().to_string()
+}
+
+/// What tables are made of.
+trait Packed: Sized {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value;
+
+    /// What was written; where nothing is left to read, what says nothing.
+    fn read(from: &mut Reader<'_>) -> Self;
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(PartialEq)]
+enum Value {
+    Number(u32),
+    Text(&'static str),
+    List(Vec<Value>),
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Value {
+    fn list(mut values: Vec<Value>) -> Value {
+        while values.last().is_some_and(Value::says_nothing) {
+            values.pop();
+        }
+        Value::List(values)
+    }
+
+    fn says_nothing(&self) -> bool {
+        match self {
+            Value::Number(number) => *number == 0,
+            Value::Text(text) => text.is_empty(),
+            Value::List(values) => values.is_empty(),
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl core::fmt::Display for Value {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Value::Number(number) => write!(f, "{number}"),
+            Value::Text(text) => {
+                let mut json = Vec::new();
+                super::encode::string(text.as_bytes(), &mut json);
+                f.write_str(&String::from_utf8_lossy(&json))
+            }
+            Value::List(values) => {
+                f.write_str("[")?;
+                for (at, value) in values.iter().enumerate() {
+                    write!(f, "{}{value}", if at > 0 { "," } else { "" })?;
+                }
+                f.write_str("]")
+            }
+        }
+    }
+}
+
+struct Reader<'w> {
+    words: core::slice::Iter<'w, u32>,
+    text: &'static str,
+}
+
+impl Reader<'_> {
+    fn word(&mut self) -> u32 {
+        self.words.next().copied().unwrap_or_default()
+    }
+
+    /// The next of a list's items, of which so many are left.
+    fn item<T: Packed>(&mut self, left: &mut u32) -> T {
+        match left.checked_sub(1) {
+            Some(rest) => {
+                *left = rest;
+                T::read(self)
+            }
+            None => T::read(&mut Reader {
+                words: [].iter(),
+                text: "",
+            }),
+        }
+    }
+}
+
+impl Packed for u32 {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::Number(*self)
+    }
+
+    fn read(from: &mut Reader<'_>) -> u32 {
+        from.word()
+    }
+}
+
+impl Packed for &'static str {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::Text(self)
+    }
+
+    fn read(from: &mut Reader<'_>) -> &'static str {
+        let (start, length) = (from.word() as usize, from.word() as usize);
+        let text = from.text.get(start..start + length);
+        text.unwrap_or_default()
+    }
+}
+
+impl<T: Packed> Packed for &'static [T] {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        // Each item counts.
+        Value::List(self.iter().map(T::write).collect())
+    }
+
+    fn read(from: &mut Reader<'_>) -> &'static [T] {
+        let count = from.word() as usize;
+        let mut items = Vec::with_capacity(count);
+        items.extend((0..count).map(|_| T::read(from)));
+        items.leak()
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::List(self.iter().map(T::write).collect())
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<T> {
+        (from.word() > 0).then(|| T::read(from))
+    }
+}
+
+impl<T: Packed> Packed for &'static T {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        T::write(self)
+    }
+
+    fn read(from: &mut Reader<'_>) -> &'static T {
+        Box::leak(Box::new(T::read(from)))
+    }
+}
+
+/// A pair is a list.
+impl<A: Packed, B: Packed> Packed for (A, B) {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::list(vec![self.0.write(), self.1.write()])
+    }
+
+    fn read(from: &mut Reader<'_>) -> (A, B) {
+        let left = &mut from.word();
+        (from.item(left), from.item(left))
+    }
+}
+
+impl Packed for [Shape; 2] {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::List(self.iter().map(Shape::write).collect())
+    }
+
+    fn read(from: &mut Reader<'_>) -> [Shape; 2] {
+        let left = &mut from.word();
+        [from.item(left), from.item(left)]
+    }
+}
+
+/// What is one of a few without more to say is a number.
+macro_rules! numbered {
+    ($($type:ty { $first:expr $(, $other:expr)* $(,)? })*) => {
+        $(
+            impl Packed for $type {
+                #[cfg(not(target_arch = "wasm32"))]
+                fn write(&self) -> Value {
+                    const ALL: &[$type] = &[$first $(, $other)*];
+                    let at = ALL.iter().position(|one| one == self);
+                    Value::Number(at.unwrap_or_default() as u32)
+                }
+
+                fn read(from: &mut Reader<'_>) -> $type {
+                    const ALL: &[$type] = &[$first $(, $other)*];
+                    ALL.get(from.word() as usize).copied().unwrap_or($first)
+                }
+            }
+        )*
+    };
+}
+
+numbered! {
+    bool { false, true }
+    Severity { Severity::Error, Severity::Warning }
+    Alpha { Alpha::Two, Alpha::Three }
+    Unit { Unit::Seconds, Unit::Characters, Unit::Items }
+    Presence { Presence::Optional, Presence::Expected, Presence::Needed, Presence::Required }
+    Format {
+        Format::Unicode,
+        Format::Ascii,
+        Format::Letters,
+        Format::Date,
+        Format::BirthDate,
+        Format::DateTime,
+        Format::HttpsUrl,
+        Format::Url,
+        Format::AppUrl,
+        Format::Uuid,
+        Format::Colour,
+        Format::Email,
+    }
+}
+
+/// A struct is the list of its fields.
+macro_rules! listed {
+    ($($type:ident { $($field:ident),* })*) => {
+        $(
+            impl Packed for $type {
+                #[cfg(not(target_arch = "wasm32"))]
+                fn write(&self) -> Value {
+                    Value::list(vec![$(self.$field.write()),*])
+                }
+
+                fn read(from: &mut Reader<'_>) -> $type {
+                    let left = &mut from.word();
+                    $type { $($field: from.item(left)),* }
+                }
+            }
+        )*
+    };
+}
+
+listed! {
+    Range { min, max, unit, exclusive_min }
+    Text { min, max, length, empty, format, known, or_upper_case }
+    Choice { allowed }
+}
+
+/// An enum is a list too: the number of the variant, and what that holds.
+macro_rules! chosen {
+    ($(
+        $type:ident, else $last:expr => {
+            $($number:literal $variant:ident $({ $($field:ident),* })? $(($($inner:ident),*))?,)*
+        }
+    )*) => {
+        $(
+            impl Packed for $type {
+                #[cfg(not(target_arch = "wasm32"))]
+                fn write(&self) -> Value {
+                    match self {
+                        $(
+                            $type::$variant $({ $($field),* })? $(($($inner),*))? => Value::list(vec![
+                                Value::Number($number),
+                                $($($field.write(),)*)?
+                                $($($inner.write(),)*)?
+                            ]),
+                        )*
+                    }
+                }
+
+                fn read(from: &mut Reader<'_>) -> $type {
+                    let left = &mut from.word();
+                    let number = from.item::<u32>(left);
+                    $(
+                        if number == $number {
+                            $($(let $inner = from.item(left);)*)?
+                            return $type::$variant
+                                $({ $($field: from.item(left)),* })?
+                                $(($($inner),*))?;
+                        }
+                    )*
+                    // Nothing else was written.
+                    $last
+                }
+            }
+        )*
+    };
+}
+
+chosen! {
+    Shape, else Shape::FreeObject => {
+        0 Boolean,
+        1 Integer(range),
+        2 Number(range),
+        3 Text(text),
+        4 Choice(choice),
+        5 Country { alpha, or, empty },
+        6 List { item, rules },
+        7 Object(fields),
+        8 OpenObject(fields),
+        9 Union(union),
+        10 Either { shapes, types },
+        11 FreeObject,
+    }
+    ListRule, else ListRule::Distinct => {
+        0 Distinct,
+        1 DistinctTag(tag),
+        2 Needs { tag, item, needs },
+        3 NotEmpty,
+        4 AdviseNotEmpty(says),
+    }
+    Relation, else Relation::Requires("") => {
+        0 Requires(other),
+        1 Excludes(other),
+        2 NotAfter(other),
+        3 NeededBy(others),
+        4 AtLeast { other, plus, unless },
+        5 AtMostWithout { other, max, because },
+        6 AdvisedBeside { other, says },
+        7 Advised { when, beside, says },
+    }
+    When, else When::Any => {
+        0 Any,
+        1 Under(limit),
+        2 Over(limit),
+        3 OverOther(other),
+        4 Fraction,
+        5 Flag(flag),
+        6 Text(text),
+        7 OtherText(text),
+        8 IsoDate,
+        9 Empty,
+    }
+}
+
+impl Packed for Rule {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::list(vec![self.relation.write(), self.severity.write()])
+    }
+
+    fn read(from: &mut Reader<'_>) -> Rule {
+        let left = &mut from.word();
+        let relation = from.item(left);
+        Rule {
+            severity: from.item(left),
+            ..Rule::error(relation, Source::OURS)
+        }
+    }
+}
+
+impl Packed for Union {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::list(vec![self.tag.write(), self.noun.write(), self.arms.write()])
+    }
+
+    fn read(from: &mut Reader<'_>) -> Union {
+        let left = &mut from.word();
+        let (tag, noun) = (from.item(left), from.item(left));
+        let arms: &'static [Arm] = from.item(left);
+        let names: Vec<&'static str> = arms.iter().map(|arm| arm.name).collect();
+        Union {
+            noun,
+            tag,
+            names: names.leak(),
+            arms,
+            #[cfg(not(target_arch = "wasm32"))]
+            source: Source::OURS,
+        }
+    }
+}
+
+impl Packed for Arm {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::list(vec![
+            self.name.write(),
+            self.label.write(),
+            self.fields.write(),
+        ])
+    }
+
+    fn read(from: &mut Reader<'_>) -> Arm {
+        let left = &mut from.word();
+        Arm::new(from.item(left), from.item(left), from.item(left), "")
+    }
+}
+
+impl Packed for Field {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn write(&self) -> Value {
+        Value::list(vec![
+            self.name.write(),
+            self.shape.write(),
+            self.rules.write(),
+            self.presence.write(),
+            self.nullable.write(),
+            self.default.write(),
+            self.secret.write(),
+        ])
+    }
+
+    fn read(from: &mut Reader<'_>) -> Field {
+        let left = &mut from.word();
+        let mut field = Field::new(from.item(left), from.item(left)).rules(from.item(left));
+        field.presence = from.item(left);
+        field.watched |= field.presence != Presence::Optional;
+        field.nullable = from.item(left);
+        field.default = from.item(left);
+        field.secret = from.item(left);
+        field
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::CONTRACTS;
+
+    /// Lays a value out as JavaScript does.
+    fn lay_out(value: &Value, words: &mut Vec<u32>, text: &mut String) {
+        match value {
+            Value::Number(number) => words.push(*number),
+            Value::Text(own) => {
+                words.extend([text.len() as u32, own.len() as u32]);
+                text.push_str(own);
+            }
+            Value::List(values) => {
+                words.push(values.len() as u32);
+                values.iter().for_each(|value| lay_out(value, words, text));
+            }
+        }
+    }
+
+    fn reread(shape: &Shape) -> Shape {
+        let (mut words, mut text) = (Vec::new(), String::new());
+        lay_out(&shape.write(), &mut words, &mut text);
+        read(&words, text.leak())
+    }
+
+    #[test]
+    fn a_table_is_read_as_it_was_written() {
+        for contract in CONTRACTS {
+            let again = reread(&contract.shape);
+            assert_eq!(write(&again), write(&contract.shape), "{}", contract.id);
+        }
+    }
+
+    #[test]
+    fn words_are_ascii() {
+        for contract in CONTRACTS {
+            // Their places are counted in bytes here and in letters there.
+            assert!(write(&contract.shape).is_ascii(), "{}", contract.id);
+        }
+    }
+
+    #[test]
+    fn what_was_not_written_says_nothing() {
+        assert!(matches!(read(&[], ""), Shape::Boolean));
+        assert!(matches!(read(&[1, 99], ""), Shape::FreeObject));
+    }
+}
