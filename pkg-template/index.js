@@ -1,13 +1,14 @@
 import { createApi } from "#core";
 import load from "#load";
+import { idenfySession, idenfyToken, voveSession, yotiSession, youverifyLiveness } from "#tables";
 
 // One call each, marked as pure: a bundler leaves out what nobody imports, and with the last of them
 // the wasm.
 const api = /* @__PURE__ */ createApi(load);
-export const youverify = /* @__PURE__ */ api("youverify");
-export const yoti = /* @__PURE__ */ api("yoti");
-export const idenfy = /* @__PURE__ */ api("idenfy");
-export const vove = /* @__PURE__ */ api("vove");
-export const contracts = /* @__PURE__ */ api("contracts");
-export const contractById = /* @__PURE__ */ api("contractById");
+export const youverify = /* @__PURE__ */ api.youverify(youverifyLiveness);
+export const yoti = /* @__PURE__ */ api.yoti(yotiSession);
+export const idenfy = /* @__PURE__ */ api.idenfy(idenfySession, idenfyToken);
+export const vove = /* @__PURE__ */ api.vove(voveSession);
+export const contracts = /* @__PURE__ */ api.contracts(youverify, yoti, idenfy, vove);
+export const contractById = /* @__PURE__ */ api.contractById(contracts);
 export { issuesByField, toProblemDetails } from "#core";

@@ -1,4 +1,5 @@
 import { createApi } from "#core";
+import { idenfySession, idenfyToken, voveSession, yotiSession, youverifyLiveness } from "#tables";
 import { createLoader } from "./lib/streamed.js";
 
 const { load, init } = createLoader(() => new URL("./core.wasm", import.meta.url));
@@ -6,10 +7,10 @@ export { init };
 
 // One call each: see index.js.
 const api = /* @__PURE__ */ createApi(load);
-export const youverify = /* @__PURE__ */ api("youverify");
-export const yoti = /* @__PURE__ */ api("yoti");
-export const idenfy = /* @__PURE__ */ api("idenfy");
-export const vove = /* @__PURE__ */ api("vove");
-export const contracts = /* @__PURE__ */ api("contracts");
-export const contractById = /* @__PURE__ */ api("contractById");
+export const youverify = /* @__PURE__ */ api.youverify(youverifyLiveness);
+export const yoti = /* @__PURE__ */ api.yoti(yotiSession);
+export const idenfy = /* @__PURE__ */ api.idenfy(idenfySession, idenfyToken);
+export const vove = /* @__PURE__ */ api.vove(voveSession);
+export const contracts = /* @__PURE__ */ api.contracts(youverify, yoti, idenfy, vove);
+export const contractById = /* @__PURE__ */ api.contractById(contracts);
 export { issuesByField, toProblemDetails } from "#core";

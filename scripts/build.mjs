@@ -127,7 +127,7 @@ async function finishGlue(file) {
 
 async function generate(work, out) {
   const emit = async (what, file) => writeFile(file, emitted(what));
-  await emit("ids", `${work}/ids.js`);
+  await emit("tables", `${work}/tables.js`);
   await emit("fields", `${work}/rows.js`);
   // Committed, so that a change of a table shows in review as a change of the types.
   await emit("types", `${TEMPLATE}/contracts.d.ts`);
@@ -165,9 +165,10 @@ async function assemble(work, out) {
       ...options,
     });
 
-  const ids = `${work}/ids.js`;
+  const tables = `${work}/tables.js`;
+  await module(tables, "tables.js", {});
   for (const { name, source } of BUILDS) {
-    await module(`${TEMPLATE}/${source}`, `${name}.js`, { "#glue": `${work}/${name}.js`, ids });
+    await module(`${TEMPLATE}/${source}`, `${name}.js`, { "#glue": `${work}/${name}.js` });
     const wasm = await readFile(`${out}/${name}.wasm`, "base64");
     await writeFile(`${work}/${name}.base64.js`, `export default ${JSON.stringify(wasm)};\n`);
   }
@@ -179,6 +180,7 @@ async function assemble(work, out) {
         "#core": { external: `./${core}.js` },
         "#load": `${TEMPLATE}/load/imported.js`,
         "#wasm": { external: `./${core}.wasm${query}` },
+        "#tables": { external: "./tables.js" },
       });
     }
     // In one file: bringing in two more takes a process that starts longer than all else.
@@ -189,11 +191,11 @@ async function assemble(work, out) {
         "#glue": `${work}/${core}.js`,
         "#load": `${TEMPLATE}/load/inline.js`,
         "#wasm": `${work}/${core}.base64.js`,
-        ids,
+        "#tables": tables,
       });
     }
   }
-  await module(`${TEMPLATE}/web.js`, "web.js", { "#core": { external: "./core.js" } });
+  await module(`${TEMPLATE}/web.js`, "web.js", { "#core": { external: "./core.js" }, "#tables": { external: "./tables.js" } });
   for (const suffix of [".js", ".cjs"]) {
     await module(`${TEMPLATE}/fields.js`, `fields${suffix}`, { "#rows": `${work}/rows.js` });
     await module(`${TEMPLATE}/sandbox/index.js`, `sandbox${suffix}`, {});
@@ -214,8 +216,8 @@ async function assemble(work, out) {
   }
 }
 
-/** Resolves the names that templates leave open, and the generated list of ids. */
-function resolver({ ids, ...names }) {
+/** Resolves the names that templates leave open. */
+function resolver(names) {
   return {
     name: "template",
     setup({ onResolve }) {
@@ -223,7 +225,6 @@ function resolver({ ids, ...names }) {
         const place = names[path];
         return place?.external ? { path: place.external, external: true } : { path: place };
       });
-      if (ids) onResolve({ filter: /^\.\/ids\.js$/ }, () => ({ path: ids }));
     },
   };
 }

@@ -14,6 +14,7 @@ use crate::time;
 use zeroize::{Zeroize, Zeroizing};
 
 /// How one vendor's answers are read.
+#[derive(Clone, Copy)]
 pub struct Replies {
     /// Finds the session in a success; `None` when its id or token is missing.
     pub session: fn(&Reply, &Sent<'_>) -> Option<Found>,

@@ -8,6 +8,7 @@ use crate::contract::Contract;
 use crate::contract::url;
 
 /// Where a contract's payload goes.
+#[derive(Clone, Copy)]
 pub struct Endpoint {
     /// The base URL for real people.
     pub production: &'static str,

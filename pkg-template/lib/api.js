@@ -1,12 +1,11 @@
-// What the root entry exports, over whichever wasm a runtime brings.
+// What an entry exports, over whichever wasm a runtime brings.
 
 import { Checker } from "./checker.js";
 import { Contract } from "./contract.js";
-import { createExtras } from "./extras.js";
-import { ids } from "./ids.js";
 import { Engine } from "./engine.js";
+import { contracts, results } from "./readers.js";
 import { Failed, Passed } from "./result.js";
-import { share } from "./readers.js";
+import { Table } from "./table.js";
 
 /**
  * @param createGlue gives wasm-bindgen's functions for an instance
@@ -14,17 +13,45 @@ import { share } from "./readers.js";
  */
 export function createApi(createGlue, load) {
   const engine = new Engine(createGlue, load);
-  share((value) => Passed.read(value) ?? Failed.read(value));
   const checker = new Checker(engine);
-  const extras = createExtras(engine, checker);
-  const contracts = Object.freeze(
-    ids.map((id, index) => new Contract(id, index, checker, engine, extras[id])),
-  );
-  const vendors = { vove: { newRefId: extras.newRefId } };
-  for (const contract of contracts) {
-    const [vendor, call] = contract.id.split(".");
-    (vendors[vendor] ??= {})[call] = contract;
-  }
-  const contractById = (id) => contracts.find((contract) => contract.id === id);
-  return { ...vendors, contracts, contractById, engine, checker };
+  results.share((value) => Passed.read(value) ?? Failed.read(value));
+  contracts.share((value) => Contract.read(value)?.row);
+
+  /** By the contract's id: of several contracts with one table, it is brought to wasm once. */
+  const tables = new Map();
+  const tableOf = (row) => {
+    const [id] = row;
+    if (!tables.has(id)) tables.set(id, new Table(...row));
+    return tables.get(id);
+  };
+  const contract = (row, methods) => new Contract(tableOf(row), checker, engine, methods);
+
+  /** From one of iDenfy's shapes to the other: what cannot be carried over is an issue. */
+  const conversion = (from, to, isToToken) => (input) => {
+    const checked = checker.value(tableOf(from), input, checker.options(tableOf(from)));
+    return checked.ok ? checker.convert(tableOf(to), isToToken, checked.body) : checked;
+  };
+
+  return {
+    engine,
+    checker,
+    tableOf,
+    /** Each vendor by itself: a bundler leaves out those that nobody imports. */
+    youverify: (liveness) => ({ liveness: contract(liveness) }),
+    yoti: (session) => ({ session: contract(session) }),
+    idenfy: (session, token) => ({
+      session: contract(session, { fromToken: conversion(token, session, false) }),
+      token: contract(token, { fromSession: conversion(session, token, true) }),
+    }),
+    vove: (session) => ({
+      /** A UUID v4 for a person who is not registered yet. */
+      newRefId: () => engine.run((glue) => glue.new_uuid()),
+      session: contract(session),
+    }),
+    contracts: (...vendors) => {
+      const isContract = (value) => value instanceof Contract;
+      return Object.freeze(vendors.flatMap((vendor) => Object.values(vendor).filter(isContract)));
+    },
+    contractById: (contracts) => (id) => contracts.find((contract) => contract.id === id),
+  };
 }

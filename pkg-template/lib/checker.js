@@ -2,43 +2,40 @@
 
 import { FORM, readCheckOptions } from "./check-options.js";
 import { fromForm } from "./form.js";
-import { ids } from "./ids.js";
 import { Names } from "./names.js";
 import { Failed, Passed } from "./result.js";
 import { isWellFormed, MAX_BYTES, putLetters, Walker } from "./walk.js";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-/** What results are of: one for each contract, and one for checks of a part. */
-const WHOLE = ids.map((contract) => ({ contract }));
-const PART = ids.map((contract) => ({ contract, isPart: true }));
 
 export class Checker {
   #engine;
   #walker = new Walker();
-  #names;
+  /** The names of each contract that options were read for. */
+  #names = new Map();
 
   constructor(engine) {
     this.#engine = engine;
-    this.#names = ids.map((_, contract) => new Names(engine, contract));
   }
 
   /** The options of a check, read once: see {@link readCheckOptions}. */
-  options(contract, options, how) {
-    return readCheckOptions(options, this.#names[contract], how);
+  options(table, options, how) {
+    if (!this.#names.has(table)) this.#names.set(table, new Names(this.#engine, table));
+    return readCheckOptions(options, this.#names.get(table), how);
   }
 
   /** Checks a JavaScript value, by options that were read. */
-  value(contract, input, { flags, texts, isPart, message }) {
+  value(table, input, { flags, texts, isPart, message }) {
     const value = flags & FORM ? fromForm(input) : input;
     // What the caller's own code does in the middle of this check, in a getter, may be another one.
     const walker = this.#walker.isBusy ? new Walker() : this.#walker;
     walker.isBusy = true;
     try {
       walker.walk(value);
-      return this.#take((isPart ? PART : WHOLE)[contract], message, (glue) => {
+      return this.#take(table, { isPart, message }, (glue) => {
         const { nodes, used, stop } = walker.put(glue);
         if (texts) glue.set_texts(...texts);
-        return glue.check_tape(contract, nodes, used, stop, flags);
+        return glue.check_tape(table.index, nodes, used, stop, flags);
       });
     } finally {
       walker.release();
@@ -46,30 +43,31 @@ export class Checker {
   }
 
   /** Checks JSON text or its UTF-8 bytes, by options that were read. */
-  text(contract, input, { flags, texts, isPart, message }) {
+  text(table, input, { flags, texts, isPart, message }) {
     const bytes = typeof input === "string" ? undefined : toBytes(input);
     const check = (glue) => {
       const length = bytes ? putBytes(glue, bytes) : putText(glue, input);
       if (texts) glue.set_texts(...texts);
-      return glue.check_text(contract, length, flags);
+      return glue.check_text(table.index, length, flags);
     };
-    return this.#take((isPart ? PART : WHOLE)[contract], message, check, input);
+    return this.#take(table, { isPart, message }, check, input);
   }
 
   /** Converts a checked body of one of iDenfy's shapes to the other, the contract `to`. */
   convert(to, toToken, body) {
-    return this.#take(WHOLE[to], undefined, (glue) => glue.convert(toToken, putBytes(glue, body)));
+    return this.#take(to, {}, (glue) => glue.convert(to.index, toToken, putBytes(glue, body)));
   }
 
   /**
    * The result of a check in wasm. The caller's `message` runs when that is done: what it throws is no trap.
    *
-   * @param origin what the result is of
    * @param given the text that was checked, if it was a text
    */
-  #take(origin, message, check, given) {
-    const { isOk, json, findings } = this.#engine.run((glue) => found(glue, check(glue), given));
-    if (findings) Object.assign(findings, { engine: this.#engine, message });
+  #take(table, { isPart, message }, check, given) {
+    const run = (glue) => found(glue, check(glue), given);
+    const { isOk, json, findings } = this.#engine.run(run, table);
+    if (findings) Object.assign(findings, { engine: this.#engine, table, message });
+    const origin = isPart ? table.part : table.whole;
     return isOk ? new Passed(origin, json, findings) : new Failed(origin, findings);
   }
 }
@@ -97,6 +95,7 @@ function found(glue, address, given) {
     ? {
         // Not this instance, which would stay for as long as the result does: the words are in all of them.
         engine: undefined,
+        table: undefined,
         records: numbers(words, at + RECORDS),
         texts: text(bytes, words, at + TEXTS),
         secrets: numbers(words, at + SECRETS),

@@ -11,14 +11,14 @@ const ENVIRONMENTS = ["production", "sandbox"];
 const REQUEST_OPTIONS = ["environment", "baseUrl", "path", ...PAYLOAD_OPTIONS];
 
 export class Contract {
-  #index;
+  #table;
   #checker;
   #engine;
 
   /** @param extras methods that only this contract has */
-  constructor(id, index, checker, engine, extras) {
-    this.id = id;
-    this.#index = index;
+  constructor(table, checker, engine, extras) {
+    this.id = table.id;
+    this.#table = table;
     this.#checker = checker;
     this.#engine = engine;
     this["~standard"] = this.#standard();
@@ -26,21 +26,26 @@ export class Contract {
     Object.freeze(this);
   }
 
+  /** The table of a contract; undefined for anything else. */
+  static read(value) {
+    return #table in value ? value.#table : undefined;
+  }
+
   check(input, options) {
-    return this.#checker.value(this.#index, input, this.#options(options));
+    return this.#checker.value(this.#table, input, this.#options(options));
   }
 
   checkText(input, options) {
-    return this.#checker.text(this.#index, input, this.#options(options, { of: "checkText" }));
+    return this.#checker.text(this.#table, input, this.#options(options, { of: "checkText" }));
   }
 
   #options(options, how) {
-    return this.#checker.options(this.#index, options, how);
+    return this.#checker.options(this.#table, options, how);
   }
 
   builder(initial) {
     if (typeof (initial ?? {}) !== "object") refuse("what a builder begins with", "must be an object");
-    const setters = this.#engine.run((glue) => glue.setters(this.#index));
+    const setters = this.#run((glue) => glue.setters(this.#table.index));
     return createBuilder(this, setters, initial);
   }
 
@@ -51,7 +56,7 @@ export class Contract {
     typed(baseUrl, "string", "baseUrl");
     typed(path, "string", "path");
     const isSandbox = environment === "sandbox";
-    const outline = this.#engine.run((glue) => glue.outline(this.#index, isSandbox, baseUrl, path));
+    const outline = this.#run((glue) => glue.outline(this.#table.index, isSandbox, baseUrl, path));
     const [url, ...auth] = outline.split("\n");
     if (url === "") throw new TypeError(`idv-session: ${auth[0]}`);
     const checked = this.check(input, check);
@@ -66,7 +71,11 @@ export class Contract {
     const { target = TARGETS[0] } = readOptions(options, ["target"], "jsonSchema");
     oneOf(target, TARGETS, "target");
     const dialect = TARGETS.indexOf(target);
-    return JSON.parse(this.#engine.run((glue) => glue.schema(this.#index, dialect)));
+    return JSON.parse(this.#run((glue) => glue.schema(this.#table.index, dialect)));
+  }
+
+  #run(task) {
+    return this.#engine.run(task, this.#table);
   }
 
   /** Standard Schema v1 and Standard JSON Schema v1, both synchronous. */

@@ -23,6 +23,8 @@ const isTrap = (error) => ["RuntimeError", "RangeError", "InternalError"].includ
 class Instance {
   /** Calls in flight: each can be told that this instance is gone. */
   pending = new Set();
+  /** The tables that were brought to it. */
+  tables = new Set();
   isTrapped = false;
 
   /** @param glue wasm-bindgen's functions */
@@ -86,13 +88,21 @@ export class Engine {
     queueMicrotask(() => instance.abandon());
   }
 
-  /** Runs `task(glue)`; a trap costs the calls of this instance and no others. */
-  run(task) {
-    return this.#run(this.#instance(), task);
+  /**
+   * Runs `task(glue)`; a trap costs the calls of this instance and no others.
+   *
+   * @param table of the contract that the task is about
+   */
+  run(task, table) {
+    return this.#run(this.#instance(), task, table);
   }
 
-  #run(instance, task) {
+  #run(instance, task, table) {
     try {
+      if (table && !instance.tables.has(table)) {
+        table.bring(instance.glue);
+        instance.tables.add(table);
+      }
       return task(instance.glue);
     } catch (error) {
       if (!isTrap(error)) throw error;
@@ -105,14 +115,14 @@ export class Engine {
   }
 
   /** Awaits the promise that `task(glue)` gives; settles even when a trap ends its future. */
-  settle(task, onAbandon) {
+  settle(task, onAbandon, table) {
     return new Promise((resolve, reject) => {
       const abandon = (error) => {
         onAbandon?.();
         reject(error);
       };
       const instance = this.#instance();
-      const promise = this.#run(instance, task);
+      const promise = this.#run(instance, task, table);
       instance.pending.add(abandon);
       const forget = () => instance.pending.delete(abandon);
       promise.finally(forget).then(resolve, reject);

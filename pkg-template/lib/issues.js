@@ -9,14 +9,12 @@ export const NONE = Object.freeze([]);
 
 const NOTHING = { secrets: NONE };
 
-/**
- * The package's own words and lists of words, by where they are in wasm: in every instance at the same
- * place, and read once.
- */
+/** The engine's own words, by where they are in wasm: in every instance at the same place, and read once. */
 const words = new Map();
-const lists = new Map();
 
-function word(engine, address, length) {
+function word({ engine, table }, address, length) {
+  const own = table.word(address, length);
+  if (own !== undefined) return own;
   const read = words.get(address);
   if (read?.length === length) return read;
   const text = decoder.decode(engine.glue.bytes().subarray(address, address + length));
@@ -24,22 +22,19 @@ function word(engine, address, length) {
   return text;
 }
 
-/** A list of `&str`: rustc lays each out as its address, then its length. */
-function list(engine, address, length) {
-  const read = lists.get(address);
-  if (read?.length === length) return read;
-  const places = engine.glue.words().subarray(address / 4, address / 4 + length * 2);
-  const text = (_, item) => word(engine, places[item * 2], places[item * 2 + 1]);
-  const items = Object.freeze(Array.from({ length }, text));
-  lists.set(address, items);
-  return items;
-}
-
 /** Decodes records into a frozen list of frozen, JSON-safe issues, errors first. */
-export function decode({ engine, records, texts, message: reword }) {
+export function decode(findings) {
+  const { table, records, texts, message: reword } = findings;
   let at = 0;
   let place = 0;
-  const known = () => word(engine, records[at++], records[at++]);
+  const known = () => word(findings, records[at++], records[at++]);
+  const knownList = () => {
+    const length = records[at++];
+    const start = at;
+    at += 2 * length;
+    const item = (_, index) => word(findings, records[start + 2 * index], records[start + 2 * index + 1]);
+    return table.list(`${records[start]} ${length}`, () => Array.from({ length }, item));
+  };
   const text = () => texts.slice(place, (place += records[at++]));
   const textList = () => {
     let count = records[at++];
@@ -71,7 +66,7 @@ export function decode({ engine, records, texts, message: reword }) {
       case 3:
         return textList();
       case 4:
-        return list(engine, records[at++], records[at++]);
+        return knownList();
       default:
         return known();
     }
@@ -100,11 +95,12 @@ export function decode({ engine, records, texts, message: reword }) {
 }
 
 /** Where the secrets in a body are. */
-export function places({ engine, secrets } = NOTHING) {
+export function places(findings = NOTHING) {
+  const { secrets } = findings;
   const found = [];
   for (let at = 0; at < secrets.length; at += 4) {
     const [start, end, name, length] = secrets.slice(at, at + 4);
-    found.push({ start, end, name: word(engine, name, length) });
+    found.push({ start, end, name: word(findings, name, length) });
   }
   return found;
 }

@@ -8,22 +8,21 @@ const MAX_KEPT = 256;
 
 export class Names {
   #engine;
-  #contract;
+  #table;
   #rules;
   #places;
   /** Pointers that are fields. */
   #kept = new Set();
 
-  /** @param contract its place in the list */
-  constructor(engine, contract) {
+  constructor(engine, table) {
     this.#engine = engine;
-    this.#contract = contract;
+    this.#table = table;
   }
 
   /** Every rule by its id; and whether it can be relaxed. */
   rules() {
     return (this.#rules ??= new Map(
-      this.#lines((glue) => glue.rules(this.#contract))
+      this.#lines((glue) => glue.rules(this.#table.index))
         .map((line) => (line.startsWith("!") ? [line.slice(1), false] : [line, true]))
         // What is refused here and warned of there can be relaxed.
         .sort(([, one], [, other]) => Number(one) - Number(other)),
@@ -62,7 +61,7 @@ export class Names {
   }
 
   #patterns() {
-    return (this.#places ??= this.#lines((glue) => glue.places(this.#contract)).map((line) => {
+    return (this.#places ??= this.#lines((glue) => glue.places(this.#table.index)).map((line) => {
       const isOpen = line.endsWith("/**");
       const pointer = isOpen ? line.slice(0, -3) : line;
       return { pointer, segments: pointer.split("/").slice(1), isOpen };
@@ -70,7 +69,7 @@ export class Names {
   }
 
   #lines(give) {
-    const lines = this.#engine.run(give).split("\n");
+    const lines = this.#engine.run(give, this.#table).split("\n");
     lines.pop();
     return lines;
   }

@@ -1,31 +1,41 @@
-// Results are known to every entry of the package, in whatever module format, and to its other copies: by
-// a private brand that no clone and no look-alike has. Each entry adds a reader for its own results.
+// Results and contracts are known to every entry of the package, in whatever module format, and to its other
+// copies: by a private brand that no clone and no look-alike has. Each entry adds a reader for its own.
 
-const READERS = Symbol.for("idv-session.results.1");
+class Readers {
+  #symbol;
+  /** Where nobody may add to the global object, an entry knows its own only. */
+  #own = [];
 
-/** Where nobody may add to the global object, an entry knows its own results only. */
-let readers = [];
-
-function shared() {
-  if (globalThis[READERS]) return globalThis[READERS];
-  try {
-    Object.defineProperty(globalThis, READERS, { __proto__: null, value: readers });
-    readers = globalThis[READERS];
-  } catch {}
-  return readers;
-}
-
-/** @param read gives what is known of a result, or undefined for anything else */
-export function share(read) {
-  shared().push(read);
-}
-
-/** What is known of a result of a check; undefined for anything else. */
-export function readResult(value) {
-  if (typeof value !== "object" || value === null) return undefined;
-  for (const read of shared()) {
-    const known = read(value);
-    if (known) return known;
+  constructor(name) {
+    this.#symbol = Symbol.for(name);
   }
-  return undefined;
+
+  #all() {
+    if (globalThis[this.#symbol]) return globalThis[this.#symbol];
+    try {
+      Object.defineProperty(globalThis, this.#symbol, { __proto__: null, value: this.#own });
+      return globalThis[this.#symbol];
+    } catch {
+      return this.#own;
+    }
+  }
+
+  /** @param read gives what is known of a value, or undefined for anything else */
+  share(read) {
+    this.#all().push(read);
+  }
+
+  /** What is known of a value; undefined for anything else. */
+  read(value) {
+    if (typeof value !== "object" || value === null) return undefined;
+    for (const read of this.#all()) {
+      const known = read(value);
+      if (known) return known;
+    }
+    return undefined;
+  }
 }
+
+export const results = /* @__PURE__ */ new Readers("idv-session.results.1");
+/** The number is that of the form in which tables are written. */
+export const contracts = /* @__PURE__ */ new Readers("idv-session.contracts.1");

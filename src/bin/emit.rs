@@ -1,8 +1,7 @@
 //! Writes what the npm package holds beside its wasm: `emit <what>` prints it.
 //!
 //! - `types`: the TypeScript types of every contract
-//! - `ids`: the contracts' ids in the order of their places, as a JavaScript module
-//! - `tables`: a line for each contract, its id and its table as data
+//! - `tables`: each contract's id, its place in the list and its table, as a JavaScript module
 //! - `fields`: the rows of `idv-session/fields`, as a JavaScript module
 
 use std::collections::BTreeMap;
@@ -15,13 +14,13 @@ fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("types") => print!("{}", typescript::declarations(CONTRACTS)),
         Some("tables") => {
-            for contract in CONTRACTS {
-                println!("{}\t{}", contract.id, packed::write(&contract.shape));
+            for (index, contract) in CONTRACTS.iter().enumerate() {
+                let (id, (vendor, call)) = (contract.id, contract.name());
+                let (first, rest) = call.split_at(1);
+                let name = [vendor, &first.to_ascii_uppercase(), rest].concat();
+                let table = packed::write(&contract.shape);
+                println!("export const {name} = [{id:?}, {index}, {table}];");
             }
-        }
-        Some("ids") => {
-            let ids: Vec<_> = CONTRACTS.iter().map(|contract| contract.id).collect();
-            println!("export const ids = {ids:?};");
         }
         Some("fields") => {
             let rows: BTreeMap<_, _> = CONTRACTS
@@ -41,7 +40,7 @@ fn main() -> ExitCode {
             }
         }
         _ => {
-            eprintln!("usage: emit types|ids|fields|tables");
+            eprintln!("usage: emit types|fields|tables");
             return ExitCode::FAILURE;
         }
     }

@@ -130,15 +130,15 @@ pub(crate) fn meant(
 }
 
 fn named(alpha: Alpha, beside: &'static [&'static str], text: &[u8]) -> Option<&'static str> {
-    let names = || NAMES.split('|').zip(pairs());
-    let aliases = ALIASES.iter().map(|(name, _)| *name);
-    let known = names().map(|(name, _)| name);
-    let name = suggest::nearest(text, beside.iter().copied().chain(aliases).chain(known))?;
-    if let Some((_, pair)) = names().find(|(known, _)| *known == name) {
-        return pick(alpha, pair);
-    }
-    match ALIASES.iter().find(|(alias, _)| *alias == name) {
+    let mut names: Vec<&'static str> = NAMES.split('|').collect();
+    let countries = names.len();
+    names.extend(ALIASES.map(|(name, _)| name));
+    names.extend(beside);
+    let name = suggest::nearest(text, &mut names.iter().copied())?;
+    let at = names.iter().position(|known| *known == name)?;
+    match ALIASES.get(at.wrapping_sub(countries)) {
         Some((_, two)) => other(alpha, two.as_bytes()),
+        None if at < countries => pick(alpha, CODES.as_chunks().0.get(at)?),
         None => Some(name),
     }
 }

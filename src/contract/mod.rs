@@ -38,6 +38,7 @@ use shape::Shape;
 use tree::Tree;
 
 /// What one vendor's call to create a session takes: its payload and where that goes.
+#[derive(Clone, Copy)]
 pub struct Contract {
     /// `vendor.call`, as callers name it.
     pub id: &'static str,
@@ -54,7 +55,21 @@ pub struct Contract {
     pub replies: crate::reply::Replies,
 }
 
+/// A payload's table where a contract is declared. Wasm holds none: see [`packed`].
+pub(crate) const fn table(shape: Shape) -> Shape {
+    match cfg!(target_arch = "wasm32") {
+        true => Shape::FreeObject,
+        false => shape,
+    }
+}
+
 impl Contract {
+    /// The same contract with this table.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn with_table(&self, shape: Shape) -> Contract {
+        Contract { shape, ..*self }
+    }
+
     /// The vendor's part of the id, and the call's.
     pub fn name(&self) -> (&'static str, &'static str) {
         self.id.split_once('.').unwrap_or((self.id, ""))

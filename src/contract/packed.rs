@@ -1,10 +1,10 @@
 //! A contract's table as data. JavaScript brings that of each contract that somebody uses, and wasm holds
 //! none: who imports one contract carries no other.
 //!
-//! A table becomes lists of numbers and texts, one in another: an enum's variant is a list that begins with
-//! its number, and what a list ends with is left out where it says nothing (0, an empty text, an empty
-//! list). The build writes them as JavaScript; `pkg-template/lib/table.js` lays them out as words, in which
-//! a number is itself, a text where it stands and how long it is, and a list its length and its items.
+//! A table becomes lists of numbers and texts, one in another: a struct is the list of its fields, an enum's
+//! variant a list that begins with its number. The build writes them as JavaScript;
+//! `pkg-template/lib/table.js` lays them out as words, in which a number is itself, a text where it stands
+//! and how long it is, and a list its length and its items.
 
 use super::country::Alpha;
 use super::format::Format;
@@ -33,34 +33,15 @@ trait Packed: Sized {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self) -> Value;
 
-    /// What was written; where nothing is left to read, what says nothing.
+    /// What was written.
     fn read(from: &mut Reader<'_>) -> Self;
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-#[derive(PartialEq)]
 enum Value {
     Number(u32),
     Text(&'static str),
     List(Vec<Value>),
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Value {
-    fn list(mut values: Vec<Value>) -> Value {
-        while values.last().is_some_and(Value::says_nothing) {
-            values.pop();
-        }
-        Value::List(values)
-    }
-
-    fn says_nothing(&self) -> bool {
-        match self {
-            Value::Number(number) => *number == 0,
-            Value::Text(text) => text.is_empty(),
-            Value::List(values) => values.is_empty(),
-        }
-    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -90,22 +71,14 @@ struct Reader<'w> {
 }
 
 impl Reader<'_> {
+    #[inline(never)]
     fn word(&mut self) -> u32 {
         self.words.next().copied().unwrap_or_default()
     }
 
-    /// The next of a list's items, of which so many are left.
-    fn item<T: Packed>(&mut self, left: &mut u32) -> T {
-        match left.checked_sub(1) {
-            Some(rest) => {
-                *left = rest;
-                T::read(self)
-            }
-            None => T::read(&mut Reader {
-                words: [].iter(),
-                text: "",
-            }),
-        }
+    /// The next list's items, each of which is read by itself.
+    fn list(&mut self) -> usize {
+        self.word() as usize
     }
 }
 
@@ -126,9 +99,10 @@ impl Packed for &'static str {
         Value::Text(self)
     }
 
+    #[inline(never)]
     fn read(from: &mut Reader<'_>) -> &'static str {
         let (start, length) = (from.word() as usize, from.word() as usize);
-        let text = from.text.get(start..start + length);
+        let text = from.text.get(start..start.saturating_add(length));
         text.unwrap_or_default()
     }
 }
@@ -140,8 +114,9 @@ impl<T: Packed> Packed for &'static [T] {
         Value::List(self.iter().map(T::write).collect())
     }
 
+    #[inline(never)]
     fn read(from: &mut Reader<'_>) -> &'static [T] {
-        let count = from.word() as usize;
+        let count = from.list();
         let mut items = Vec::with_capacity(count);
         items.extend((0..count).map(|_| T::read(from)));
         items.leak()
@@ -155,7 +130,7 @@ impl<T: Packed> Packed for Option<T> {
     }
 
     fn read(from: &mut Reader<'_>) -> Option<T> {
-        (from.word() > 0).then(|| T::read(from))
+        (from.list() > 0).then(|| T::read(from))
     }
 }
 
@@ -174,12 +149,12 @@ impl<T: Packed> Packed for &'static T {
 impl<A: Packed, B: Packed> Packed for (A, B) {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self) -> Value {
-        Value::list(vec![self.0.write(), self.1.write()])
+        Value::List(vec![self.0.write(), self.1.write()])
     }
 
     fn read(from: &mut Reader<'_>) -> (A, B) {
-        let left = &mut from.word();
-        (from.item(left), from.item(left))
+        from.list();
+        (Packed::read(from), Packed::read(from))
     }
 }
 
@@ -190,8 +165,8 @@ impl Packed for [Shape; 2] {
     }
 
     fn read(from: &mut Reader<'_>) -> [Shape; 2] {
-        let left = &mut from.word();
-        [from.item(left), from.item(left)]
+        from.list();
+        [Packed::read(from), Packed::read(from)]
     }
 }
 
@@ -245,12 +220,13 @@ macro_rules! listed {
             impl Packed for $type {
                 #[cfg(not(target_arch = "wasm32"))]
                 fn write(&self) -> Value {
-                    Value::list(vec![$(self.$field.write()),*])
+                    Value::List(vec![$(self.$field.write()),*])
                 }
 
+                #[inline(never)]
                 fn read(from: &mut Reader<'_>) -> $type {
-                    let left = &mut from.word();
-                    $type { $($field: from.item(left)),* }
+                    from.list();
+                    $type { $($field: Packed::read(from)),* }
                 }
             }
         )*
@@ -276,7 +252,7 @@ macro_rules! chosen {
                 fn write(&self) -> Value {
                     match self {
                         $(
-                            $type::$variant $({ $($field),* })? $(($($inner),*))? => Value::list(vec![
+                            $type::$variant $({ $($field),* })? $(($($inner),*))? => Value::List(vec![
                                 Value::Number($number),
                                 $($($field.write(),)*)?
                                 $($($inner.write(),)*)?
@@ -285,14 +261,15 @@ macro_rules! chosen {
                     }
                 }
 
+                #[inline(never)]
                 fn read(from: &mut Reader<'_>) -> $type {
-                    let left = &mut from.word();
-                    let number = from.item::<u32>(left);
+                    from.list();
+                    let number = from.word();
                     $(
                         if number == $number {
-                            $($(let $inner = from.item(left);)*)?
+                            $($(let $inner = Packed::read(from);)*)?
                             return $type::$variant
-                                $({ $($field: from.item(left)),* })?
+                                $({ $($field: Packed::read(from)),* })?
                                 $(($($inner),*))?;
                         }
                     )*
@@ -353,14 +330,15 @@ chosen! {
 impl Packed for Rule {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self) -> Value {
-        Value::list(vec![self.relation.write(), self.severity.write()])
+        Value::List(vec![self.relation.write(), self.severity.write()])
     }
 
+    #[inline(never)]
     fn read(from: &mut Reader<'_>) -> Rule {
-        let left = &mut from.word();
-        let relation = from.item(left);
+        from.list();
+        let relation = Packed::read(from);
         Rule {
-            severity: from.item(left),
+            severity: Packed::read(from),
             ..Rule::error(relation, Source::OURS)
         }
     }
@@ -369,13 +347,13 @@ impl Packed for Rule {
 impl Packed for Union {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self) -> Value {
-        Value::list(vec![self.tag.write(), self.noun.write(), self.arms.write()])
+        Value::List(vec![self.tag.write(), self.noun.write(), self.arms.write()])
     }
 
     fn read(from: &mut Reader<'_>) -> Union {
-        let left = &mut from.word();
-        let (tag, noun) = (from.item(left), from.item(left));
-        let arms: &'static [Arm] = from.item(left);
+        from.list();
+        let (tag, noun) = (Packed::read(from), Packed::read(from));
+        let arms: &'static [Arm] = Packed::read(from);
         let names: Vec<&'static str> = arms.iter().map(|arm| arm.name).collect();
         Union {
             noun,
@@ -391,7 +369,7 @@ impl Packed for Union {
 impl Packed for Arm {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self) -> Value {
-        Value::list(vec![
+        Value::List(vec![
             self.name.write(),
             self.label.write(),
             self.fields.write(),
@@ -399,15 +377,20 @@ impl Packed for Arm {
     }
 
     fn read(from: &mut Reader<'_>) -> Arm {
-        let left = &mut from.word();
-        Arm::new(from.item(left), from.item(left), from.item(left), "")
+        from.list();
+        Arm::new(
+            Packed::read(from),
+            Packed::read(from),
+            Packed::read(from),
+            "",
+        )
     }
 }
 
 impl Packed for Field {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self) -> Value {
-        Value::list(vec![
+        Value::List(vec![
             self.name.write(),
             self.shape.write(),
             self.rules.write(),
@@ -418,14 +401,16 @@ impl Packed for Field {
         ])
     }
 
+    #[inline(never)]
     fn read(from: &mut Reader<'_>) -> Field {
-        let left = &mut from.word();
-        let mut field = Field::new(from.item(left), from.item(left)).rules(from.item(left));
-        field.presence = from.item(left);
+        from.list();
+        let mut field =
+            Field::new(Packed::read(from), Packed::read(from)).rules(Packed::read(from));
+        field.presence = Packed::read(from);
         field.watched |= field.presence != Presence::Optional;
-        field.nullable = from.item(left);
-        field.default = from.item(left);
-        field.secret = from.item(left);
+        field.nullable = Packed::read(from);
+        field.default = Packed::read(from);
+        field.secret = Packed::read(from);
         field
     }
 }
@@ -473,7 +458,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_written_says_nothing() {
+    fn what_nobody_wrote_is_read_without_harm() {
         assert!(matches!(read(&[], ""), Shape::Boolean));
         assert!(matches!(read(&[1, 99], ""), Shape::FreeObject));
     }

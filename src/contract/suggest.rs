@@ -9,7 +9,7 @@ const LONGEST: usize = 48;
 /// order of its words, else the nearest by spelling.
 pub(crate) fn nearest(
     text: &[u8],
-    candidates: impl Iterator<Item = &'static str>,
+    candidates: &mut dyn Iterator<Item = &'static str>,
 ) -> Option<&'static str> {
     if text.len() > LONGEST {
         return None;
@@ -141,7 +141,7 @@ fn spelling(from: &[u8], to: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     fn nearest(text: &str, candidates: &[&'static str]) -> Option<&'static str> {
-        super::nearest(text.as_bytes(), candidates.iter().copied())
+        super::nearest(text.as_bytes(), &mut candidates.iter().copied())
     }
 
     #[test]

@@ -204,6 +204,13 @@ impl Tree {
         &mut self.words
     }
 
+    /// So many words and bytes that were written in place, whatever they are.
+    pub(crate) fn raw(&self, words: usize, bytes: usize) -> (&[u32], &[u8]) {
+        let words = self.words.as_flattened().get(..words);
+        let bytes = self.text.get(..bytes);
+        (words.unwrap_or_default(), bytes.unwrap_or_default())
+    }
+
     /// Takes the words and the `used` bytes of text that were written in place.
     pub(crate) fn adopt(&mut self, nodes: u32, used: usize, stop: Option<Stop>) {
         self.used = used;

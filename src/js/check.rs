@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use super::records::{Records, place};
+use super::records::Records;
 use crate::contract::check::{self, Checked, Options, UnknownKeys};
 use crate::contract::json_schema::{self, Target};
 use crate::contract::places;
@@ -50,6 +50,19 @@ pub fn text_space(length: u32) -> u32 {
 #[wasm_bindgen]
 pub fn tape_space(nodes: u32) -> u32 {
     STATE.with_borrow_mut(|state| state.tree.word_space(nodes as usize).as_ptr() as u32)
+}
+
+/// Brings a contract's table: so many words in `tape_space`, and their text in `text_space`.
+#[wasm_bindgen]
+pub fn bring(contract: u32, words: u32, text: u32) {
+    STATE.with_borrow_mut(|state| {
+        let (words, text) = state.tree.raw(words as usize, text as usize);
+        super::tables::bring(
+            contract,
+            words,
+            core::str::from_utf8(text).unwrap_or_default(),
+        );
+    });
 }
 
 /// Sets the next check's options that are texts. Apart, because most checks have none and texts are
@@ -110,12 +123,12 @@ impl State {
             (Some(contract), None) => check::check(&contract.shape, tree, options, checked),
             (None, _) => *checked = Checked::default(),
         }
-        self.report()
+        self.report(contract)
     }
 
     /// Lays out what was found.
-    fn report(&mut self) -> u32 {
-        self.records.clear();
+    fn report(&mut self, contract: u32) -> u32 {
+        self.records.begin(super::text_of(contract));
         for issue in self.checked.issues.iter().chain(&self.checked.warnings) {
             self.records.issue(issue);
         }
@@ -123,7 +136,7 @@ impl State {
         for secret in &self.checked.secrets {
             self.secrets
                 .extend([secret.start as u32, secret.end as u32]);
-            self.secrets.extend(place(secret.name));
+            self.secrets.extend(self.records.place(secret.name));
         }
         let body = &self.checked.body;
         self.found = [
@@ -144,7 +157,7 @@ impl State {
 /// Converts the checked body that was written into `text_space` from one of iDenfy's shapes to the
 /// other; gives the address of [`Found`].
 #[wasm_bindgen]
-pub fn convert(to_token: bool, length: u32) -> u32 {
+pub fn convert(target: u32, to_token: bool, length: u32) -> u32 {
     STATE.with_borrow_mut(|state| {
         let direction = if to_token {
             Direction::ToToken
@@ -154,8 +167,11 @@ pub fn convert(to_token: bool, length: u32) -> u32 {
         let length = length as usize;
         let body = state.tree.text_space(length).get(..length);
         let body = Zeroizing::new(body.unwrap_or_default().to_vec());
-        state.checked = idenfy::convert(direction, &body);
-        state.report()
+        state.checked = match super::contract(target) {
+            Some(target) => idenfy::convert_to(target, direction, &body),
+            None => Checked::default(),
+        };
+        state.report(target)
     })
 }
 

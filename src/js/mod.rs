@@ -8,17 +8,13 @@ mod check;
 pub(crate) mod number;
 mod records;
 mod request;
+mod tables;
 pub(crate) mod url;
 
 #[cfg(feature = "edge")]
 mod edge;
 
-use crate::contract::Contract;
-
-/// The contract at a place of the list that JavaScript was built with.
-fn contract(index: u32) -> Option<&'static Contract> {
-    crate::CONTRACTS.get(index as usize).copied()
-}
+use tables::{contract, text_of};
 
 /// std's own allocator is three times the code.
 #[global_allocator]

@@ -11,12 +11,18 @@ use crate::issue::{Issue, Param, Segment, Severity};
 pub(super) struct Records {
     pub(super) words: Vec<u32>,
     pub(super) text: Vec<u8>,
+    /// The text that holds the words of the contract's table: JavaScript has it too.
+    table: &'static str,
 }
 
+/// Marks the place of a word in the table's text. Others are where wasm has them.
+const IN_TABLE: u32 = 1 << 31;
+
 impl Records {
-    pub(super) fn clear(&mut self) {
+    pub(super) fn begin(&mut self, table: &'static str) {
         self.words.clear();
         self.text.clear();
+        self.table = table;
     }
 
     pub(super) fn issue(&mut self, issue: &Issue) {
@@ -59,10 +65,9 @@ impl Records {
                     self.words.extend([1, bits as u32, (bits >> 32) as u32]);
                 }
                 Param::Flag(flag) => self.words.extend([2, u32::from(flag)]),
-                // The same for a list of words.
                 Param::Texts(texts) => {
-                    self.words
-                        .extend([4, texts.as_ptr() as u32, texts.len() as u32]);
+                    self.words.extend([4, texts.len() as u32]);
+                    texts.iter().for_each(|text| self.word(text));
                 }
                 Param::Pointers(pointers) => {
                     self.words.push(3);
@@ -84,7 +89,17 @@ impl Records {
     }
 
     fn word(&mut self, word: &'static str) {
-        self.words.extend(place(word));
+        self.words.extend(self.place(word));
+    }
+
+    /// Where one of the package's own words is, and its length: JavaScript reads each of them once.
+    pub(super) fn place(&self, word: &'static str) -> [u32; 2] {
+        let start = word.as_ptr() as usize;
+        let length = word.len() as u32;
+        match start.checked_sub(self.table.as_ptr() as usize) {
+            Some(at) if at < self.table.len() => [at as u32 | IN_TABLE, length],
+            _ => [start as u32, length],
+        }
     }
 
     /// A text of this issue's own, by its length in UTF-16 units: the texts stand there in the order in
@@ -99,9 +114,4 @@ impl Records {
         encode::reserve(&mut self.text, text.len());
         self.text.extend_from_slice(text.as_bytes());
     }
-}
-
-/// Where one of the package's own words is, and its length: JavaScript reads each of them once.
-pub(super) fn place(word: &'static str) -> [u32; 2] {
-    [word.as_ptr() as u32, word.len() as u32]
 }

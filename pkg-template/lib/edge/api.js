@@ -9,7 +9,7 @@ import { Call } from "./call.js";
 import { IN_CODE, IN_ID } from "./echo.js";
 import { importKey } from "./key.js";
 import { NoAnswer } from "./receive.js";
-import { readResult } from "../readers.js";
+import { contracts, results } from "../readers.js";
 import { checkOptions, fail, OptionFault, takeOptions } from "./options.js";
 import { hide, SessionError } from "./session-error.js";
 
@@ -32,13 +32,13 @@ const ENDED = {
 
 export function createEdgeApi(createGlue, load) {
   const api = createApi(createGlue, load);
-  const { contracts, engine, checker } = api;
+  const { engine, checker } = api;
 
-  /** The place of a contract in the list. */
-  function placeOf(contract) {
-    const index = contracts.findIndex(({ id }) => id === contract?.id);
-    if (index < 0) throw new OptionFault("contract", "is none of this package's contracts");
-    return index;
+  /** The table of a contract of this package's, in whatever copy of it. */
+  function tableOf(contract) {
+    const row = contracts.read(contract);
+    if (!row) throw new OptionFault("contract", "is none of this package's contracts");
+    return api.tableOf(row);
   }
 
   /**
@@ -50,15 +50,14 @@ export function createEdgeApi(createGlue, load) {
   async function attempt(contract, start, task, { isReading = false } = {}) {
     let call;
     try {
-      const index = placeOf(contract);
-      const { id } = contracts[index];
-      const { options, check } = start(index);
-      call = new Call({ id, index }, options);
+      const table = tableOf(contract);
+      const { options, check } = start(table);
+      call = new Call(table, options);
       await call.authenticate(() => resolve(options.credentials));
       if (check) {
         const { ok, body, issues } = check();
         // A key that cannot work is worth knowing first.
-        if (!ok) throw faultOf(call) ?? invalid(id, issues);
+        if (!ok) throw faultOf(call) ?? invalid(table.id, issues);
         call.body = body;
       }
       return await task(call);
@@ -68,25 +67,25 @@ export function createEdgeApi(createGlue, load) {
   }
 
   /** The contract's own words: what a vendor says of them repeats nobody. */
-  function wordsOf(id) {
-    const words = engine.run((glue) => glue.own_words(contracts.findIndex((each) => each.id === id)));
+  function wordsOf({ table }) {
+    const words = engine.run((glue) => glue.own_words(table.index), table);
     return new Set(words.toLowerCase().split("\n"));
   }
 
-  const faultOf = (call) => engine.run((glue) => glue.config_fault(call));
+  const faultOf = (call) => engine.run((glue) => glue.config_fault(call), call.table);
 
-  const readCheck = (index, check) => {
-    return checker.options(index, check ?? undefined, { known: PAYLOAD_OPTIONS, fail });
+  const readCheck = (table, check) => {
+    return checker.options(table, check ?? undefined, { known: PAYLOAD_OPTIONS, fail });
   };
 
   /** Does one of the two that send a payload, or what passed a check before: that is sent as it is. */
   const sending = (contract, input, take, task) => {
-    const start = (index) => {
+    const start = (table) => {
       const taken = take();
       const options = checkOptions(taken);
-      const result = resultOf(input, contracts[index].id, taken.check);
-      const how = readCheck(index, taken.check);
-      return { options, check: () => result ?? checker.value(index, input, how) };
+      const result = resultOf(input, table.id, taken.check);
+      const how = readCheck(table, taken.check);
+      return { options, check: () => result ?? checker.value(table, input, how) };
     };
     return attempt(contract, start, task);
   };
@@ -96,6 +95,7 @@ export function createEdgeApi(createGlue, load) {
       const session = await engine.settle(
         (glue) => glue.create(call),
         () => call.abandon(),
+        call.table,
       );
       return complete(session, call);
     });
@@ -110,6 +110,7 @@ export function createEdgeApi(createGlue, load) {
       const request = await engine.settle(
         (glue) => glue.prepare(call),
         () => call.abandon(),
+        call.table,
       );
       return Object.freeze({
         method: request.method,
@@ -131,7 +132,7 @@ export function createEdgeApi(createGlue, load) {
     const task = async (call) => {
       call.body = bodyOf(request);
       const answer = await call.receive(response);
-      const { session, error } = engine.run((glue) => glue.read_answer(call, answer));
+      const { session, error } = engine.run((glue) => glue.read_answer(call, answer), call.table);
       if (error) throw error;
       return complete(session, call);
     };
@@ -159,10 +160,10 @@ export function createEdgeApi(createGlue, load) {
   function refuseNow(contract, options) {
     let call;
     try {
-      const index = placeOf(contract);
+      const table = tableOf(contract);
       const taken = takeOptions(options, "createClient");
-      readCheck(index, taken.check);
-      call = new Call({ id: contracts[index].id, index }, checkOptions(taken));
+      readCheck(table, taken.check);
+      call = new Call(table, checkOptions(taken));
       // A function is called for each session, not before there is one.
       if (typeof taken.credentials !== "function") {
         call.take(taken.credentials);
@@ -186,7 +187,8 @@ export function createEdgeApi(createGlue, load) {
     }
   }
 
-  return { ...api, importYotiKey, createSession, createClient, prepare, readResponse };
+  const calls = { importYotiKey, createSession, createClient, prepare, readResponse };
+  return { ...api, give: (name) => calls[name] };
 }
 
 function unusable(says) {
@@ -206,7 +208,7 @@ async function resolve(credentials) {
 
 /** What is known of the result of a check; undefined for a payload. */
 function resultOf(input, id, check) {
-  const result = readResult(input);
+  const result = results.read(input);
   if (result === undefined) return undefined;
   if (result.contract !== id) {
     throw new OptionFault("the result", `is one of ${result.contract}: check the payload with ${id}`);
@@ -252,7 +254,7 @@ function toSessionError(error, contract, call, { wordsOf, isReading = false }) {
   call?.failed(data.kind);
   const attempts = call?.attempts ?? [];
   if (data.vendorCode !== undefined || data.requestId !== undefined) {
-    const sent = call.sent(wordsOf(contract));
+    const sent = call.sent(wordsOf(call));
     if (data.vendorCode !== undefined && sent.isIn(data.vendorCode, IN_CODE)) data.vendorCode = undefined;
     if (data.requestId !== undefined && sent.isIn(data.requestId, IN_ID)) data.requestId = undefined;
   }

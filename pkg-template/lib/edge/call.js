@@ -41,7 +41,6 @@ function refusal(error, { answer }) {
 const isOurs = (error) => error instanceof NoAnswer || error instanceof OptionFault;
 
 export class Call {
-  #id;
   #options;
   #credentials;
   #deadline;
@@ -58,12 +57,12 @@ export class Call {
   /** The answer that was read last. */
   answer;
 
-  /** @param contract its id and its place in the list */
-  constructor({ id, index }, options) {
-    this.#id = id;
+  /** @param table the contract's */
+  constructor(table, options) {
+    this.table = table;
     this.#options = options;
     this.#deadline = Date.now() + options.totalTimeoutMs;
-    this.contract = index;
+    this.contract = table.index;
     this.body = new Uint8Array();
     this.sandbox = options.sandbox;
     this.baseUrl = options.baseUrl;
@@ -241,7 +240,7 @@ export class Call {
   #tell(event) {
     // An observer's fault is not the caller's, now or later.
     try {
-      Promise.resolve(this.#options.onEvent?.({ ...event, contract: this.#id })).catch(() => {});
+      Promise.resolve(this.#options.onEvent?.({ ...event, contract: this.table.id })).catch(() => {});
     } catch {}
   }
 

@@ -4,8 +4,5 @@ import { createEdgeApi } from "./api.js";
 export { issuesByField, toProblemDetails } from "../issues.js";
 export { isSessionError, SessionError } from "./session-error.js";
 
-/** Gives what the edge entry exports, each by its name. */
-export function createApi(load) {
-  const api = createEdgeApi(createGlue, load);
-  return (name) => api[name];
-}
+/** Gives what the edge entry exports. */
+export const createApi = (load) => createEdgeApi(createGlue, load);

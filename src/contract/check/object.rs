@@ -193,8 +193,10 @@ impl Checker<'_> {
                     Severity::Error
                 };
                 let detail = Detail::UnknownKey { suggestion: None };
-                let names = || fields.iter().map(|field| field.name);
-                let meant = || suggest::nearest(&tree.text(key), names());
+                let meant = || {
+                    let names = &mut fields.iter().map(|field| field.name);
+                    suggest::nearest(&tree.text(key), names)
+                };
                 keep |= self.report_meant(detail, severity, &meant) == Severity::Warning;
             }
             if keep {

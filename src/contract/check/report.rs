@@ -158,7 +158,7 @@ impl Checker<'_> {
         text: &[u8],
     ) -> Severity {
         let detail = Detail::unlisted(Allowed::Words(words));
-        let meant = || suggest::nearest(text, words.iter().copied());
+        let meant = || suggest::nearest(text, &mut words.iter().copied());
         self.report_meant(detail, severity, &meant)
     }
 

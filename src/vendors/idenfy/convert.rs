@@ -74,6 +74,15 @@ const GROUPS: [&str; 3] = ["client", "urls", "settings"];
 /// of which iDenfy's pages say different things. A `null` of the nested shape is left out, but for
 /// `questionnaire`, where both shapes mean something by it.
 pub fn convert(direction: Direction, body: &[u8]) -> Checked {
+    let target = match direction {
+        Direction::ToToken => &TOKEN,
+        Direction::ToSession => &SESSION,
+    };
+    convert_to(target, direction, body)
+}
+
+/// The same, to the contract as a host has it.
+pub(crate) fn convert_to(target: &'static Contract, direction: Direction, body: &[u8]) -> Checked {
     let tree = Tree::of_json(body);
     let mut out = Members::of(body.len());
     if let Some(root) = tree.root() {
@@ -82,28 +91,19 @@ pub fn convert(direction: Direction, body: &[u8]) -> Checked {
             Direction::ToSession => out.take_nested(&tree, root),
         }
     }
-    let mut checked = direction
-        .target()
-        .check_text(out.json().as_slice(), Options::default());
+    let mut checked = target.check_text(out.json().as_slice(), Options::default());
     // What is wrong is told where the caller wrote it.
     for issue in checked.issues.iter_mut().chain(&mut checked.warnings) {
         issue.path = direction.origin(core::mem::take(&mut issue.path));
     }
     checked.warnings.splice(0..0, out.notes.drain(..));
     for path in out.lost {
-        checked.issues.push(lost(path, direction.target()));
+        checked.issues.push(lost(path, target));
     }
     checked
 }
 
 impl Direction {
-    fn target(self) -> &'static Contract {
-        match self {
-            Direction::ToToken => &TOKEN,
-            Direction::ToSession => &SESSION,
-        }
-    }
-
     /// Where in the payload to convert a value of the new one comes from.
     fn origin(self, path: Vec<Segment>) -> Vec<Segment> {
         let names: Vec<&str> = path.iter().map_while(name_of).collect();

@@ -7,6 +7,8 @@ mod reply;
 mod session;
 mod token;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use convert::convert_to;
 pub use convert::{Direction, convert};
 pub use session::{Countries, RiskProfile, SESSION, Session};
 pub use token::{Client, Settings, TOKEN, Token, Urls};

@@ -357,7 +357,7 @@ pub const SESSION: Contract = Contract {
     id: "idenfy.session",
     vendor: "iDenfy",
     type_name: "IdenfySession",
-    shape: Shape::Object(FIELDS),
+    shape: crate::contract::table(Shape::Object(FIELDS)),
     endpoint: ENDPOINT,
     #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
     replies: super::reply::session("expiryTime"),

@@ -176,7 +176,7 @@ pub const TOKEN: Contract = Contract {
     id: "idenfy.token",
     vendor: "iDenfy",
     type_name: "IdenfyToken",
-    shape: Shape::Object(FIELDS),
+    shape: crate::contract::table(Shape::Object(FIELDS)),
     endpoint: ENDPOINT,
     #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
     replies: super::reply::session("lifetime"),

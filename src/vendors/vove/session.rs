@@ -74,7 +74,7 @@ pub const SESSION: Contract = Contract {
     id: "vove.session",
     vendor: "VOVE ID",
     type_name: "VoveSession",
-    shape: Shape::Object(FIELDS),
+    shape: crate::contract::table(Shape::Object(FIELDS)),
     endpoint: Endpoint {
         production: "https://api.voveid.com",
         sandbox: "https://api.voveid.net",

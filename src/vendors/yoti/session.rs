@@ -271,7 +271,7 @@ pub const SESSION: Contract = Contract {
     id: "yoti.session",
     vendor: "Yoti",
     type_name: "YotiSession",
-    shape: Shape::Object(FIELDS),
+    shape: crate::contract::table(Shape::Object(FIELDS)),
     endpoint: Endpoint {
         production: "https://api.yoti.com/idverify/v1",
         sandbox: "https://api.yoti.com/sandbox/idverify/v1",

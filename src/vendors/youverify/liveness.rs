@@ -45,7 +45,7 @@ pub const LIVENESS: Contract = Contract {
     id: "youverify.liveness",
     vendor: "Youverify",
     type_name: "YouverifyLiveness",
-    shape: Shape::Object(FIELDS),
+    shape: crate::contract::table(Shape::Object(FIELDS)),
     endpoint: Endpoint {
         production: "https://api.youverify.co",
         sandbox: "https://api.sandbox.youverify.co",
