@@ -5,7 +5,7 @@ import { Contract } from "./contract.js";
 import { Engine } from "./engine.js";
 import { contracts, results } from "./readers.js";
 import { Failed, Passed } from "./result.js";
-import { Table } from "./table.js";
+import { Table } from "./table/table.js";
 
 /**
  * @param createGlue gives wasm-bindgen's functions for an instance

@@ -2,7 +2,7 @@
 
 import { FORM, readCheckOptions } from "./check-options.js";
 import { fromForm } from "./form.js";
-import { Names } from "./names.js";
+import { Names } from "./table/names.js";
 import { Failed, Passed } from "./result.js";
 import { isWellFormed, MAX_BYTES, putLetters, Walker } from "./walk.js";
 
@@ -20,7 +20,7 @@ export class Checker {
 
   /** The options of a check, read once: see {@link readCheckOptions}. */
   options(table, options, how) {
-    if (!this.#names.has(table)) this.#names.set(table, new Names(this.#engine, table));
+    if (!this.#names.has(table)) this.#names.set(table, new Names(table));
     return readCheckOptions(options, this.#names.get(table), how);
   }
 

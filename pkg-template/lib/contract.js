@@ -5,8 +5,9 @@ import { createBuilder } from "./builder.js";
 import { PAYLOAD_OPTIONS } from "./check-options.js";
 import { oneOf, readOptions, refuse, typed } from "./options.js";
 import { pieces, PreparedRequest } from "./snippet.js";
+import { jsonSchema, TARGETS } from "./table/json-schema.js";
+import { settersOf } from "./table/setters.js";
 
-const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.0"];
 const ENVIRONMENTS = ["production", "sandbox"];
 const REQUEST_OPTIONS = ["environment", "baseUrl", "path", ...PAYLOAD_OPTIONS];
 
@@ -45,8 +46,7 @@ export class Contract {
 
   builder(initial) {
     if (typeof (initial ?? {}) !== "object") refuse("what a builder begins with", "must be an object");
-    const setters = this.#run((glue) => glue.setters(this.#table.index));
-    return createBuilder(this, setters, initial);
+    return createBuilder(this, settersOf(this.#table.shape), initial);
   }
 
   request(input, options) {
@@ -56,7 +56,8 @@ export class Contract {
     typed(baseUrl, "string", "baseUrl");
     typed(path, "string", "path");
     const isSandbox = environment === "sandbox";
-    const outline = this.#run((glue) => glue.outline(this.#table.index, isSandbox, baseUrl, path));
+    const { index } = this.#table;
+    const outline = this.#engine.run((glue) => glue.outline(index, isSandbox, baseUrl, path), this.#table);
     const [url, ...auth] = outline.split("\n");
     if (url === "") throw new TypeError(`idv-session: ${auth[0]}`);
     const checked = this.check(input, check);
@@ -70,12 +71,7 @@ export class Contract {
   jsonSchema(options) {
     const { target = TARGETS[0] } = readOptions(options, ["target"], "jsonSchema");
     oneOf(target, TARGETS, "target");
-    const dialect = TARGETS.indexOf(target);
-    return JSON.parse(this.#run((glue) => glue.schema(this.#table.index, dialect)));
-  }
-
-  #run(task) {
-    return this.#engine.run(task, this.#table);
+    return jsonSchema(this.#table, target);
   }
 
   /** Standard Schema v1 and Standard JSON Schema v1, both synchronous. */

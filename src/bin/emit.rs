@@ -2,6 +2,7 @@
 //!
 //! - `types`: the TypeScript types of every contract
 //! - `tables`: each contract's id, its place in the list and its table, as a JavaScript module
+//! - `numbers`: what the numbers in a table mean, as a JavaScript module
 //! - `fields`: the rows of `idv-session/fields`, as a JavaScript module
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use idv_session::contract::{fields, packed, typescript};
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("types") => print!("{}", typescript::declarations(CONTRACTS)),
+        Some("numbers") => print!("{}{}", packed::numbers(), packed::formats()),
         Some("tables") => {
             for (index, contract) in CONTRACTS.iter().enumerate() {
                 let (id, (vendor, call)) = (contract.id, contract.name());
@@ -40,7 +42,7 @@ fn main() -> ExitCode {
             }
         }
         _ => {
-            eprintln!("usage: emit types|fields|tables");
+            eprintln!("usage: emit types|fields|tables|numbers");
             return ExitCode::FAILURE;
         }
     }

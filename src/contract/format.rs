@@ -75,6 +75,7 @@ impl Format {
 
     /// A regular expression for schemas that know no such format, or whose format refuses an empty text.
     /// Of a URL it says what a pattern can.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const fn pattern(self) -> Option<&'static str> {
         match self {
             Format::Ascii => Some("^[\\u0000-\\u007f]*$"),
@@ -95,6 +96,7 @@ impl Format {
     }
 
     /// The name under which JSON Schema knows it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const fn schema_name(self) -> Option<&'static str> {
         match self {
             Format::Date => Some("date"),
@@ -154,6 +156,7 @@ impl Format {
     }
 
     /// Does it have faults that are only warned of?
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const fn is_url(self) -> bool {
         matches!(self, Format::HttpsUrl | Format::Url | Format::AppUrl)
     }

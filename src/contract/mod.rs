@@ -6,15 +6,10 @@ pub mod check;
 pub mod country;
 pub mod declare;
 pub mod format;
-pub mod json_schema;
 pub mod packed;
-pub mod places;
-pub mod rules;
-pub mod setters;
 pub mod shape;
 pub mod source;
 pub mod url;
-pub mod words;
 
 mod bytes;
 mod class;
@@ -28,6 +23,10 @@ pub mod tree;
 // What only a build reads stays out of wasm.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fields;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod setters;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod typescript;
 

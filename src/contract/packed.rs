@@ -28,6 +28,35 @@ pub fn write(shape: &Shape) -> String {
     shape.write().to_string()
 }
 
+/// The formats in the order of their numbers, as a JavaScript module: JSON Schema's name for each, and a pattern.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn formats() -> String {
+    let rows: Vec<String> = FORMATS
+        .iter()
+        .map(|format| {
+            let texts = [format.schema_name(), format.pattern()];
+            let texts = texts.map(|text| Value::Text(text.unwrap_or_default()).to_string());
+            format!("[{}]", texts.join(","))
+        })
+        .collect();
+    format!("export const FORMATS = [{}];\n", rows.join(","))
+}
+
+const FORMATS: &[Format] = &[
+    Format::Unicode,
+    Format::Ascii,
+    Format::Letters,
+    Format::Date,
+    Format::BirthDate,
+    Format::DateTime,
+    Format::HttpsUrl,
+    Format::Url,
+    Format::AppUrl,
+    Format::Uuid,
+    Format::Colour,
+    Format::Email,
+];
+
 /// What tables are made of.
 trait Packed: Sized {
     #[cfg(not(target_arch = "wasm32"))]
@@ -172,18 +201,17 @@ impl Packed for [Shape; 2] {
 
 /// What is one of a few without more to say is a number.
 macro_rules! numbered {
-    ($($type:ty { $first:expr $(, $other:expr)* $(,)? })*) => {
+    ($($type:ty, else $first:expr => $all:expr;)*) => {
         $(
             impl Packed for $type {
                 #[cfg(not(target_arch = "wasm32"))]
                 fn write(&self) -> Value {
-                    const ALL: &[$type] = &[$first $(, $other)*];
-                    let at = ALL.iter().position(|one| one == self);
+                    let at = $all.iter().position(|one| one == self);
                     Value::Number(at.unwrap_or_default() as u32)
                 }
 
                 fn read(from: &mut Reader<'_>) -> $type {
-                    const ALL: &[$type] = &[$first $(, $other)*];
+                    const ALL: &[$type] = $all;
                     ALL.get(from.word() as usize).copied().unwrap_or($first)
                 }
             }
@@ -192,25 +220,12 @@ macro_rules! numbered {
 }
 
 numbered! {
-    bool { false, true }
-    Severity { Severity::Error, Severity::Warning }
-    Alpha { Alpha::Two, Alpha::Three }
-    Unit { Unit::Seconds, Unit::Characters, Unit::Items }
-    Presence { Presence::Optional, Presence::Expected, Presence::Needed, Presence::Required }
-    Format {
-        Format::Unicode,
-        Format::Ascii,
-        Format::Letters,
-        Format::Date,
-        Format::BirthDate,
-        Format::DateTime,
-        Format::HttpsUrl,
-        Format::Url,
-        Format::AppUrl,
-        Format::Uuid,
-        Format::Colour,
-        Format::Email,
-    }
+    bool, else false => &[false, true];
+    Severity, else Severity::Error => &[Severity::Error, Severity::Warning];
+    Alpha, else Alpha::Two => &[Alpha::Two, Alpha::Three];
+    Unit, else Unit::Seconds => &[Unit::Seconds, Unit::Characters, Unit::Items];
+    Presence, else Presence::Optional => &[Presence::Optional, Presence::Expected, Presence::Needed, Presence::Required];
+    Format, else Format::Unicode => FORMATS;
 }
 
 /// A struct is the list of its fields.
@@ -278,7 +293,31 @@ macro_rules! chosen {
                 }
             }
         )*
+
+        /// The variants' numbers, as a JavaScript module: `SHAPE_BOOLEAN`.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub fn numbers() -> String {
+            let mut out = String::new();
+            $($(
+                let name = constant(concat!(stringify!($type), stringify!($variant)));
+                out.push_str(&format!("export const {name} = {};\n", $number));
+            )*)*
+            out
+        }
     };
+}
+
+/// `ShapeFreeObject` as `SHAPE_FREE_OBJECT`.
+#[cfg(not(target_arch = "wasm32"))]
+fn constant(name: &str) -> String {
+    let mut out = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.push(letter.to_ascii_uppercase());
+    }
+    out
 }
 
 chosen! {

@@ -157,12 +157,10 @@ pub struct Union {
 }
 
 impl Union {
-    /// Who says so; in wasm nobody asks.
+    /// Who says so.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const fn origin(&self) -> Source {
-        #[cfg(not(target_arch = "wasm32"))]
-        return self.source;
-        #[cfg(target_arch = "wasm32")]
-        return Source::OURS;
+        self.source
     }
 }
 
@@ -565,28 +563,22 @@ impl Field {
         self
     }
 
-    /// The page that documents it; in wasm nobody asks.
+    /// The page that documents it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const fn origin(&self) -> Source {
-        #[cfg(not(target_arch = "wasm32"))]
-        return self.about.source;
-        #[cfg(target_arch = "wasm32")]
-        return Source::OURS;
+        self.about.source
     }
 
     /// Who states its rules that the page does not, by code.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const fn origins(&self) -> &'static [(&'static str, Source)] {
-        #[cfg(not(target_arch = "wasm32"))]
-        return self.about.sources;
-        #[cfg(target_arch = "wasm32")]
-        return &[];
+        self.about.sources
     }
 
-    /// What it is for; nothing in wasm.
+    /// What it is for.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn description(&self) -> &'static str {
-        #[cfg(not(target_arch = "wasm32"))]
-        return self.about.description;
-        #[cfg(target_arch = "wasm32")]
-        return "";
+        self.about.description
     }
 
     /// States what the vendor assumes when the field is absent, as JSON.

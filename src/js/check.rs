@@ -7,13 +7,7 @@ use zeroize::Zeroizing;
 
 use super::records::Records;
 use crate::contract::check::{self, Checked, Options, UnknownKeys};
-use crate::contract::json_schema::{self, Target};
-use crate::contract::places;
-use crate::contract::rules;
-use crate::contract::setters::{self, Setter};
 use crate::contract::tree::{Stop, Tree};
-#[cfg(feature = "edge")]
-use crate::contract::words;
 use crate::idenfy::{self, Direction};
 use crate::issue;
 use crate::uuid;
@@ -191,87 +185,10 @@ pub fn wipe() {
     });
 }
 
-/// What a contract's builder can be told, five lines each: the method, the field, and for one that
-/// adds to a list of tagged objects the tag's field and value; then the field that wraps the rest.
-#[wasm_bindgen]
-pub fn setters(contract: u32) -> String {
-    let mut lines = String::new();
-    for setter in super::contract(contract)
-        .map_or_else(Vec::new, |contract| setters::setters(&contract.shape))
-    {
-        let [field, tag, name, wrapper] = match setter {
-            Setter::Field(field) => [field.name, "", "", ""],
-            Setter::Add { field, union, arm } => {
-                let wrapper = arm.wrapper().map_or("", |wrapper| wrapper.name);
-                [field.name, union.tag, arm.name, wrapper]
-            }
-        };
-        for line in [&setter.method(), field, tag, name, wrapper] {
-            lines.push_str(line);
-            lines.push('\n');
-        }
-    }
-    lines
-}
-
-/// What `relax` may name: a line each, with a leading `!` where an issue cannot be relaxed.
-#[wasm_bindgen]
-pub fn rules(contract: u32) -> String {
-    let mut lines = String::new();
-    if let Some(contract) = super::contract(contract) {
-        rules::each(&contract.shape, &mut |rule| {
-            lines.push_str(if rule.can_relax { "" } else { "!" });
-            lines.push_str(&rule.id());
-            lines.push('\n');
-        });
-    }
-    lines
-}
-
-/// Which pointers are fields: a line each, with a trailing `/**` where all below is one too.
-#[wasm_bindgen]
-pub fn places(contract: u32) -> String {
-    let mut lines = String::new();
-    if let Some(contract) = super::contract(contract) {
-        places::each(&contract.shape, &mut |pointer, is_open| {
-            lines.push_str(pointer);
-            lines.push_str(if is_open { "/**\n" } else { "\n" });
-        });
-    }
-    lines
-}
-
-/// The contract's own words for values: a line each.
-#[cfg(feature = "edge")]
-#[wasm_bindgen]
-pub fn own_words(contract: u32) -> String {
-    let mut lines = String::new();
-    if let Some(contract) = super::contract(contract) {
-        words::each(&contract.shape, &mut |word| {
-            lines.push_str(word);
-            lines.push('\n');
-        });
-    }
-    lines
-}
-
 /// A UUID v4 from the runtime's own source of randomness.
 #[wasm_bindgen]
 pub fn new_uuid() -> String {
     let mut bytes = [0; 16];
     // Without randomness there is no id to give: JavaScript sees to the empty text.
     getrandom::fill(&mut bytes).map_or(String::new(), |()| uuid::v4(bytes))
-}
-
-/// The contract's payload as a JSON Schema: 0 is 2020-12, 1 draft 7, 2 OpenAPI 3.0.
-#[wasm_bindgen]
-pub fn schema(contract: u32, target: u32) -> String {
-    let target = match target {
-        1 => Target::Draft07,
-        2 => Target::OpenApi30,
-        _ => Target::Draft202012,
-    };
-    super::contract(contract).map_or_else(String::new, |contract| {
-        json_schema::json_schema(contract, target)
-    })
 }

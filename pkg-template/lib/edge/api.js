@@ -4,6 +4,7 @@ import { createApi } from "../api.js";
 import { PAYLOAD_OPTIONS } from "../check-options.js";
 import { classOf } from "../class-of.js";
 import { Refusal } from "../refusal.js";
+import { wordsOf } from "../table/words.js";
 import { MAX_BYTES } from "../walk.js";
 import { Call } from "./call.js";
 import { IN_CODE, IN_ID } from "./echo.js";
@@ -62,15 +63,12 @@ export function createEdgeApi(createGlue, load) {
       }
       return await task(call);
     } catch (error) {
-      throw toSessionError(error, idOf(contract), call, { wordsOf, isReading });
+      throw toSessionError(error, idOf(contract), call, { ownWords, isReading });
     }
   }
 
   /** The contract's own words: what a vendor says of them repeats nobody. */
-  function wordsOf({ table }) {
-    const words = engine.run((glue) => glue.own_words(table.index), table);
-    return new Set(words.toLowerCase().split("\n"));
-  }
+  const ownWords = ({ table }) => new Set(Array.from(wordsOf(table.shape), (word) => word.toLowerCase()));
 
   const faultOf = (call) => engine.run((glue) => glue.config_fault(call), call.table);
 
@@ -172,7 +170,7 @@ export function createEdgeApi(createGlue, load) {
       }
       return taken;
     } catch (error) {
-      throw toSessionError(error, idOf(contract), call, { wordsOf });
+      throw toSessionError(error, idOf(contract), call, { ownWords });
     }
   }
 
@@ -248,13 +246,13 @@ function complete({ token, url, ...session }, call) {
   return Object.freeze(session);
 }
 
-function toSessionError(error, contract, call, { wordsOf, isReading = false }) {
+function toSessionError(error, contract, call, { ownWords, isReading = false }) {
   if (error instanceof SessionError) return error;
   const data = describe(error, contract, isReading || call?.attempts.length > 0);
   call?.failed(data.kind);
   const attempts = call?.attempts ?? [];
   if (data.vendorCode !== undefined || data.requestId !== undefined) {
-    const sent = call.sent(wordsOf(call));
+    const sent = call.sent(ownWords(call));
     if (data.vendorCode !== undefined && sent.isIn(data.vendorCode, IN_CODE)) data.vendorCode = undefined;
     if (data.requestId !== undefined && sent.isIn(data.requestId, IN_ID)) data.requestId = undefined;
   }

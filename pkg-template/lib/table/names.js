@@ -1,32 +1,27 @@
 // The names of a contract that options may hold: its rules, and the pointers of its fields. Made when an
 // option asks for them.
 
-import { nearest } from "./nearest.js";
+import { nearest } from "../nearest.js";
+import { placesOf } from "./places.js";
+import { rulesOf } from "./rules.js";
 
 /** How many pointers that were asked for are kept: a form asks for the same ones again and again. */
 const MAX_KEPT = 256;
 
 export class Names {
-  #engine;
-  #table;
+  #shape;
   #rules;
   #places;
   /** Pointers that are fields. */
   #kept = new Set();
 
-  constructor(engine, table) {
-    this.#engine = engine;
-    this.#table = table;
+  constructor({ shape }) {
+    this.#shape = shape;
   }
 
   /** Every rule by its id; and whether it can be relaxed. */
   rules() {
-    return (this.#rules ??= new Map(
-      this.#lines((glue) => glue.rules(this.#table.index))
-        .map((line) => (line.startsWith("!") ? [line.slice(1), false] : [line, true]))
-        // What is refused here and warned of there can be relaxed.
-        .sort(([, one], [, other]) => Number(one) - Number(other)),
-    ));
+    return (this.#rules ??= rulesOf(this.#shape));
   }
 
   /** The pointers of the fields, with `*` for places in lists. */
@@ -61,16 +56,8 @@ export class Names {
   }
 
   #patterns() {
-    return (this.#places ??= this.#lines((glue) => glue.places(this.#table.index)).map((line) => {
-      const isOpen = line.endsWith("/**");
-      const pointer = isOpen ? line.slice(0, -3) : line;
+    return (this.#places ??= placesOf(this.#shape).map(({ pointer, isOpen }) => {
       return { pointer, segments: pointer.split("/").slice(1), isOpen };
     }));
-  }
-
-  #lines(give) {
-    const lines = this.#engine.run(give, this.#table).split("\n");
-    lines.pop();
-    return lines;
   }
 }

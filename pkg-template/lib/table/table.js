@@ -18,6 +18,7 @@ export class Table {
     this.index = index;
     /** What it was made from: another copy of the package makes its own. */
     this.row = [id, index, data];
+    this.shape = data;
     /** What results are of: the whole payload, or a part of it. */
     this.whole = { contract: id };
     this.part = { contract: id, isPart: true };
@@ -25,7 +26,7 @@ export class Table {
 
   /** Brings it to an instance of wasm. */
   bring(glue) {
-    const { words, text } = (this.#laid ??= layOut(this.row[2]));
+    const { words, text } = (this.#laid ??= layOut(this.shape));
     const textAt = glue.text_space(text.length);
     // A node of the tape has four words.
     const wordsAt = glue.tape_space(Math.ceil(words.length / 4));
