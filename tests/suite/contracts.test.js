@@ -169,7 +169,7 @@ test("messages that a person can act on", () => {
   );
   equal(
     say(idenfy.session, { clientId: "u", nationality: "us" }),
-    "nationality must be an ISO 3166-1 country code in upper case; did you mean US?",
+    "nationality must be an assigned ISO 3166-1 country code of two capital letters; did you mean US?",
   );
   equal(say(vove.session, {}), "refId is required");
 });
