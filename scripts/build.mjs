@@ -160,12 +160,16 @@ async function assemble(work, out) {
   }
 
   /** Bundles one module; what starts with # is replaced by `names`. */
-  const module = (source, file, names, options = {}) =>
-    bundle({
+  const module = async (source, file, names, options = {}) => {
+    await bundle({
       entryPoints: [source],
       outfile: `${out}/${file}`,
       bundle: true,
-      // Not minified: when something throws, Node shows the line. Bundlers minify for who ships it.
+      // A process reads it whole before the first call; the map is for who looks inside. White space stays,
+      // because without it esbuild drops what marks a call as pure.
+      minifyIdentifiers: true,
+      minifySyntax: true,
+      sourcemap: "linked",
       format: file.endsWith(".cjs") ? "cjs" : "esm",
       platform: "neutral",
       target: "es2022",
@@ -174,9 +178,12 @@ async function assemble(work, out) {
       plugins: [resolver(names)],
       ...options,
     });
+    if (options.sourcemap !== false) await finishMap(`${out}/${file}.map`);
+  };
 
   const [tables, numbers] = ["tables", "numbers"].map((name) => `${work}/${name}.js`);
-  await module(tables, "tables.js", {});
+  const data = { minifyWhitespace: true, sourcemap: false };
+  await module(tables, "tables.js", {}, data);
   for (const { name, source } of BUILDS) {
     await module(`${TEMPLATE}/${source}`, `${name}.js`, { "#glue": `${work}/${name}.js`, "#numbers": numbers });
     for (const encoding of ["base64", "hex"]) {
@@ -210,7 +217,7 @@ async function assemble(work, out) {
   }
   await module(`${TEMPLATE}/web.js`, "web.js", { "#core": { external: "./core.js" }, "#tables": { external: "./tables.js" } });
   for (const suffix of [".js", ".cjs"]) {
-    await module(`${TEMPLATE}/fields.js`, `fields${suffix}`, { "#rows": `${work}/rows.js` });
+    await module(`${TEMPLATE}/fields.js`, `fields${suffix}`, { "#rows": `${work}/rows.js` }, data);
     await module(`${TEMPLATE}/sandbox/index.js`, `sandbox${suffix}`, {});
   }
 
@@ -227,6 +234,15 @@ async function assemble(work, out) {
     const twin = text.replaceAll(/(from "\.\/\w+)\.js"/g, '$1.cjs"');
     if (name !== "web") await writeFile(`${out}/${name}.d.cts`, twin);
   }
+}
+
+/** The map without the wasm's text, which nobody reads, and with paths that say where in the project a file is. */
+async function finishMap(file) {
+  const map = JSON.parse(await readFile(file, "utf8"));
+  const isWasm = (source) => /\.(base64|hex)\.js$/.test(source);
+  map.sourcesContent = map.sourcesContent.map((text, at) => (isWasm(map.sources[at]) ? null : text));
+  map.sources = map.sources.map((source) => source.replace(/^(\.\.\/)+/, ""));
+  await writeFile(file, JSON.stringify(map));
 }
 
 /** Resolves the names that templates leave open. */

@@ -10,6 +10,9 @@ import { root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 import { installPacked } from "./packed.mjs";
 
+/** Code, and the map to what it was written as. */
+const mapped = (file) => [file, `${file}.map`];
+
 const FILES = [
   "CHANGELOG.md",
   "LICENSE-APACHE",
@@ -21,11 +24,11 @@ const FILES = [
     `${name}.d.cts`,
   ]),
   ...["index", "edge"].flatMap((name) =>
-    ["js", "cjs", "workerd.js", "edge-light.js"].map((suffix) => `${name}.${suffix}`),
+    ["js", "cjs", "node.js", "workerd.js", "edge-light.js"].flatMap((suffix) => mapped(`${name}.${suffix}`)),
   ),
-  ...["core", "edge-core"].flatMap((name) => [`${name}.js`, `${name}.wasm`]),
-  ...["fields", "sandbox"].flatMap((name) => [`${name}.js`, `${name}.cjs`]),
-  "web.js",
+  ...["core", "edge-core"].flatMap((name) => [...mapped(`${name}.js`), `${name}.wasm`]),
+  ...["fields.js", "fields.cjs", "tables.js"],
+  ...["sandbox.js", "sandbox.cjs", "web.js"].flatMap(mapped),
   "web.d.ts",
 ];
 
@@ -65,10 +68,17 @@ const TESTS = {
     }
   },
 
-  async "no source map that is not there"({ installed, files }) {
-    for (const file of files) {
+  async "each source map is there, and holds the code as it was written"({ installed, files }) {
+    for (const file of files.filter((file) => /\.c?js$/.test(file))) {
       const text = await readFile(join(installed, file), "latin1");
-      assert.ok(!text.includes("sourceMappingURL"), file);
+      const [, map] = /^\/\/# sourceMappingURL=(.+)$/m.exec(text) ?? [];
+      assert.equal(map, files.includes(`${file}.map`) ? `${file}.map` : undefined, file);
+      if (map === undefined) continue;
+      const { sources, sourcesContent } = JSON.parse(await readFile(join(installed, map), "utf8"));
+      for (const [at, source] of sources.entries()) {
+        const isText = /^(build|pkg-template)\//.test(source) && (sourcesContent[at] ?? "").length < 100_000;
+        assert.ok(isText, `${source} in ${map}`);
+      }
     }
   },
 

@@ -7,8 +7,16 @@ import { runNamed } from "../named.mjs";
 
 const ENTRIES = ["", "/edge", "/fields", "/sandbox", "/web"].map((path) => `idv-session${path}`);
 
-/** How often a wasm file begins in a text, in base64. */
-const wasms = (code) => code.match(/AGFzb/g)?.length ?? 0;
+/** How often a wasm file begins in a text, in base64 or in hex. */
+const wasms = (code) => code.match(/AGFzb|0061736d/g)?.length ?? 0;
+
+/** What only this vendor's tables say. */
+const WORDS = {
+  youverify: "ttlSeconds",
+  yoti: "client_session_token_ttl",
+  idenfy: "checkDuplicateFaces",
+  vove: "forceCreation",
+};
 
 const same = (code, expected) =>
   assert.ok(code === expected, `${code.length} characters instead of ${expected.length}`);
@@ -44,6 +52,26 @@ const TESTS = {
       `);
       assert.equal(wasms(code), 1, entry);
     }
+  },
+
+  async "a contract brings its own table and no other"(bundled) {
+    const uses = {
+      "idv-session": (vendor) => `import { ${vendor} } from "idv-session"; console.log(${vendor});`,
+      "idv-session/edge": (vendor) => `
+        import { createSession, ${vendor} } from "idv-session/edge";
+        console.log(createSession, ${vendor});
+      `,
+      "idv-session/web": (vendor) => `import { ${vendor} } from "idv-session/web"; console.log(${vendor});`,
+    };
+    for (const [entry, use] of Object.entries(uses)) {
+      for (const vendor of Object.keys(WORDS)) {
+        const code = await bundled(use(vendor));
+        const found = Object.keys(WORDS).filter((each) => code.includes(WORDS[each]));
+        assert.deepEqual(found, [vendor], entry);
+      }
+    }
+    const all = await bundled(`import { contracts } from "idv-session"; console.log(contracts);`);
+    for (const [vendor, word] of Object.entries(WORDS)) assert.ok(all.includes(word), vendor);
   },
 };
 
