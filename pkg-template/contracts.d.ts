@@ -1,31 +1,34 @@
 // Generated from the contracts' tables by `cargo run --bin emit`. Do not edit.
-//
-// Every object has a type of its own. Its name begins with the vendor's. A union goes on with what it is a
-// union of (`YotiCheck`), a member of one with its kind before that (`YotiLivenessCheck`), and any other
-// object with the fields on the way to it from the contract or the union's member, one of a list in the
-// singular (`YotiSdkConfig`, `YotiLivenessCheckConfig`, `IdenfyClient`).
 
+/**
+ * What the contracts take, and what their builders do.
+ *
+ * Every object has a type of its own. Its name begins with the vendor's. A union goes on with what it is a
+ * union of (`YotiCheck`), a member of one with its kind before that (`YotiLivenessCheck`), and any other
+ * object with the fields on the way to it from the contract or the union's member, one of a list in the
+ * singular (`YotiSdkConfig`, `YotiLivenessCheckConfig`, `IdenfyClient`).
+ *
+ * @packageDocumentation
+ */
 import type { Checked, CheckOptions } from "./index.js";
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Any JSON value as it may be given: lists may be readonly, objects may have an interface of yours. */
-export type JsonInput = null | boolean | number | string | readonly JsonInput[] | JsonObject;
+/**
+ * An object of any JSON, to be passed through: written out, or what has an interface of yours. The compiler
+ * looks at its members, and the check at what is in them too: form libraries list every path of a type.
+ */
+export type JsonObject = { readonly [key: string]: JsonMember | undefined } | OwnObject;
 
-/** An object of any JSON, to be passed through: written out, or what has an interface of yours. */
-export type JsonObject = JsonMembers | (object & NoInstance);
+type JsonMember = null | boolean | number | string | readonly unknown[] | OwnObject;
 
-interface JsonMembers extends NoInstance {
-  readonly [key: string]: JsonInput | undefined;
-}
-
-/** What no list, collection, function and promise is. Interfaces are: they have no index signature. */
-interface NoInstance {
+/** Interfaces have no index signature. Not meant are lists, collections, functions and promises. */
+type OwnObject = object & {
   readonly [Symbol.iterator]?: never;
   readonly [Symbol.hasInstance]?: never;
   readonly [Symbol.toStringTag]?: never;
-}
+};
 
 // What has no `export` in front stays in here.
 export {};

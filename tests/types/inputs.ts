@@ -36,9 +36,9 @@ import {
 } from "idv-session";
 
 // @ts-expect-error the declarations' own, not for others
-import type { NoInstance } from "idv-session";
+import type { OwnObject } from "idv-session";
 
-export type { NoInstance };
+export type { OwnObject };
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const yes = <T extends true>(): T => true as T;
@@ -114,7 +114,7 @@ void youverify.liveness.builder().metadata(Promise.resolve(meta));
 // @ts-expect-error a map
 void youverify.liveness.builder().metadata(new Map([["a", 1]]));
 // @ts-expect-error JSON has no bigint
-void youverify.liveness.builder().metadata({ a: { b: 1n } });
+void youverify.liveness.builder().metadata({ a: 1n });
 // @ts-expect-error nor functions
 void youverify.liveness.builder().metadata({ a: () => 1 });
 // @ts-expect-error a known key keeps its type
