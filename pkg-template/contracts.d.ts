@@ -1,9 +1,37 @@
 // Generated from the contracts' tables by `cargo run --bin emit`. Do not edit.
 
+/**
+ * What the contracts take, and what their builders do.
+ *
+ * Every object has a type of its own. Its name begins with the vendor's. A union goes on with what it is a
+ * union of (`YotiCheck`), a member of one with its kind before that (`YotiLivenessCheck`), and any other
+ * object with the fields on the way to it from the contract or the union's member, one of a list in the
+ * singular (`YotiSdkConfig`, `YotiLivenessCheckConfig`, `IdenfyClient`).
+ *
+ * @packageDocumentation
+ */
 import type { Checked, CheckOptions } from "./index.js";
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/**
+ * An object of any JSON, to be passed through: written out, or what has an interface of yours. The compiler
+ * looks at its members, and the check at what is in them too: form libraries list every path of a type.
+ */
+export type JsonObject = { readonly [key: string]: JsonMember | undefined } | OwnObject;
+
+type JsonMember = null | boolean | number | string | readonly unknown[] | OwnObject;
+
+/** Interfaces have no index signature. Not meant are lists, collections, functions and promises. */
+type OwnObject = object & {
+  readonly [Symbol.iterator]?: never;
+  readonly [Symbol.hasInstance]?: never;
+  readonly [Symbol.toStringTag]?: never;
+};
+
+// What has no `export` in front stays in here.
+export {};
 
 /** What `youverify.liveness` takes. */
 export interface YouverifyLivenessInput {
@@ -19,11 +47,14 @@ export interface YouverifyLivenessInput {
    * @defaultValue `{}`, assumed by the vendor when absent
    * @see {@link https://doc.youverify.co/know-your-customer-services-kyc/sdk/generate-sdk-session-id | Youverify, Generate SDK Session ID}, read 2026-11-21
    */
-  metadata?: { [key: string]: Json } | undefined;
+  metadata?: JsonObject | undefined;
 }
 
 /** What `youverify.liveness` sends: the input in the contract's order. */
-export type YouverifyLivenessOutput = YouverifyLivenessInput;
+export interface YouverifyLivenessOutput extends YouverifyLivenessInput {
+  /** Anything of your own to keep with the session. */
+  metadata?: { [key: string]: Json } | undefined;
+}
 
 /** The rules of `youverify.liveness` that may be relaxed. */
 export type YouverifyLivenessRule =
@@ -73,733 +104,27 @@ export interface YotiSessionInput {
    * Where Yoti tells of changes.
    * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: advice
    */
-  notifications?: {
-    /**
-     * Your endpoint.
-     * Must be an https URL, such as https://example.com/done.
-     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: requires
-     * @see {@link https://developers.yoti.com/identity-verification/notifications | Yoti, Notifications}, read 2026-11-21: format
-     */
-    endpoint?: string | undefined;
-    /**
-     * What to tell.
-     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum; our reading: duplicate, min_length
-     */
-    topics?: Array<"resource_update" | "task_completion" | "check_completion" | "session_completion" | "client_session_token_deleted" | "new_pdf_supplied" | "instructions_email_requested" | "thank_you_email_requested" | "first_branch_visit" | "RESOURCE_UPDATE" | "TASK_COMPLETION" | "CHECK_COMPLETION" | "SESSION_COMPLETION" | "CLIENT_SESSION_TOKEN_DELETED" | "NEW_PDF_SUPPLIED" | "INSTRUCTIONS_EMAIL_REQUESTED" | "THANK_YOU_EMAIL_REQUESTED" | "FIRST_BRANCH_VISIT" | (string & {})> | undefined;
-    /**
-     * What Yoti shows at your endpoint.
-     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: min_length
-     */
-    auth_token?: string | undefined;
-    /**
-     * How it is shown.
-     * @see npm: yoti 4.13.2, read 2026-11-21: enum
-     */
-    auth_type?: "BASIC" | "BEARER" | undefined;
-  } & ({ endpoint: string } | { topics?: undefined; auth_token?: undefined }) | undefined;
+  notifications?: YotiNotifications | undefined;
   /**
    * What is verified.
    * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: requires; our reading: advice, duplicate
    */
-  requested_checks?: Array<
-    | {
-        /** Whether the document is genuine. */
-        type: "ID_DOCUMENT_AUTHENTICITY";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: {
-          /**
-           * When a person looks at it.
-           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-           */
-          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | (string & {}) | undefined;
-          /**
-           * Whether the issuing authority is asked.
-           * @see npm: yoti 4.13.2, read 2026-11-21
-           */
-          issuing_authority_sub_check?: {
-            /**
-             * It is asked.
-             * @see npm: yoti 4.13.2, read 2026-11-21
-             */
-            requested?: boolean | undefined;
-            /**
-             * For which documents.
-             * @see npm: yoti 4.13.2, read 2026-11-21
-             */
-            filter?: 
-              | {
-                  /** By country and by type, apart from each other. */
-                  type: "ORTHOGONAL_RESTRICTIONS";
-                  /**
-                   * By country.
-                   * @see npm: yoti 4.13.2, read 2026-11-21
-                   */
-                  country_restriction?: {
-                    /**
-                     * The only ones, or the ones left out.
-                     * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-                     */
-                    inclusion: "WHITELIST" | "BLACKLIST";
-                    /**
-                     * The countries.
-                     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
-                     */
-                    country_codes?: Array<string> | undefined;
-                  } | undefined;
-                  /**
-                   * By type.
-                   * @see npm: yoti 4.13.2, read 2026-11-21
-                   */
-                  type_restriction?: {
-                    /**
-                     * The only ones, or the ones left out.
-                     * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-                     */
-                    inclusion: "WHITELIST" | "BLACKLIST";
-                    /**
-                     * The types.
-                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                     */
-                    document_types?: Array<string> | undefined;
-                  } | undefined;
-                  /**
-                   * Documents that have expired pass.
-                   * @see npm: yoti 4.13.2, read 2026-11-21
-                   */
-                  allow_expired_documents?: boolean | undefined;
-                  /**
-                   * Documents in other scripts pass.
-                   * @see npm: yoti 4.13.2, read 2026-11-21
-                   */
-                  allow_non_latin_documents?: boolean | undefined;
-                }
-              | {
-                  /** By types in countries. */
-                  type: "DOCUMENT_RESTRICTIONS";
-                  /**
-                   * The only ones, or the ones left out.
-                   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-                   */
-                  inclusion: "WHITELIST" | "BLACKLIST";
-                  /**
-                   * The documents.
-                   * @see npm: yoti 4.13.2, read 2026-11-21
-                   */
-                  documents?: Array<{
-                    /**
-                     * The types.
-                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                     */
-                    document_types?: Array<string> | undefined;
-                    /**
-                     * The countries.
-                     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
-                     */
-                    country_codes?: Array<string> | undefined;
-                  }> | undefined;
-                  /**
-                   * Documents that have expired pass.
-                   * @see npm: yoti 4.13.2, read 2026-11-21
-                   */
-                  allow_expired_documents?: boolean | undefined;
-                  /**
-                   * Documents in other scripts pass.
-                   * @see npm: yoti 4.13.2, read 2026-11-21
-                   */
-                  allow_non_latin_documents?: boolean | undefined;
-                } | undefined;
-          } | undefined;
-        } | undefined;
-      }
-    | {
-        /** Whether a real person is in front of the camera. */
-        type: "LIVENESS";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required
-         */
-        config: {
-          /**
-           * How liveness is found out.
-           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required
-           * @see npm: yoti 4.13.2, read 2026-11-21: enum
-           */
-          liveness_type: "ZOOM" | "STATIC";
-          /**
-           * How often a person may try before the check fails. The page says that it must be greater than 1; relax the rule if your Yoti contact says otherwise.
-           * Integer, at least 2.
-           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required, min
-           */
-          max_retries: number;
-          /**
-           * When a person looks at it.
-           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-           */
-          manual_check?: "NEVER" | (string & {}) | undefined;
-        };
-      }
-    | {
-        /** Whether the face is the document's. Needs a liveness check in the same session. */
-        type: "ID_DOCUMENT_FACE_MATCH";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: {
-          /**
-           * When a person looks at it. Yoti's SDK refuses to build a check without it.
-           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum
-           * @see npm: yoti 4.13.2, read 2026-11-21: required
-           */
-          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | undefined;
-        } | undefined;
-      }
-    | {
-        /** Whether two faces are the same. */
-        type: "FACE_COMPARISON";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: {
-          /**
-           * When a person looks at it.
-           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-           */
-          manual_check?: "NEVER" | (string & {}) | undefined;
-        } | undefined;
-      }
-    | {
-        /** Whether two documents say the same. */
-        type: "ID_DOCUMENT_COMPARISON";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: {
-        } | undefined;
-      }
-    | {
-        /** Whether a third party knows the identity. */
-        type: "THIRD_PARTY_IDENTITY";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: {
-        } | undefined;
-      }
-    | {
-        /** Whether the person is on a watchlist. */
-        type: "WATCHLIST_SCREENING";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: {
-          /**
-           * Which watchlists.
-           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-           */
-          categories?: Array<"ADVERSE-MEDIA" | "SANCTIONS" | (string & {})> | undefined;
-        } | undefined;
-      }
-    | {
-        /** Watchlists of ComplyAdvantage. */
-        type: "WATCHLIST_ADVANCED_CA";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: 
-          | {
-              /** Yoti's account. */
-              type: "WITH_YOTI_ACCOUNT";
-              /**
-               * People who have died are left out.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              remove_deceased?: boolean | undefined;
-              /**
-               * The report has a link that can be shared.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              share_url?: boolean | undefined;
-              /**
-               * Where to search.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              sources?: 
-                | {
-                    /** In these types of lists. */
-                    type: "TYPE_LIST";
-                    /**
-                     * The types.
-                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                     */
-                    types?: Array<string> | undefined;
-                  }
-                | {
-                    /** By a search profile. */
-                    type: "PROFILE";
-                    /**
-                     * Its name.
-                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                     */
-                    search_profile?: string | undefined;
-                  } | undefined;
-              /**
-               * How near a name must be.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              matching_strategy?: 
-                | {
-                    /** The same. */
-                    type: "EXACT";
-                  }
-                | {
-                    /** About the same. */
-                    type: "FUZZY";
-                    /**
-                     * From 0, the same, to 1, anything.
-                     * Number, 0 to 1.
-                     * @see npm: yoti 4.13.2, read 2026-11-21: min, max
-                     */
-                    fuzziness?: number | undefined;
-                  } | undefined;
-            }
-          | {
-              /** Your own account. */
-              type: "WITH_CUSTOM_ACCOUNT";
-              /**
-               * People who have died are left out.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              remove_deceased?: boolean | undefined;
-              /**
-               * The report has a link that can be shared.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              share_url?: boolean | undefined;
-              /**
-               * Where to search.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              sources?: 
-                | {
-                    /** In these types of lists. */
-                    type: "TYPE_LIST";
-                    /**
-                     * The types.
-                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                     */
-                    types?: Array<string> | undefined;
-                  }
-                | {
-                    /** By a search profile. */
-                    type: "PROFILE";
-                    /**
-                     * Its name.
-                     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                     */
-                    search_profile?: string | undefined;
-                  } | undefined;
-              /**
-               * How near a name must be.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              matching_strategy?: 
-                | {
-                    /** The same. */
-                    type: "EXACT";
-                  }
-                | {
-                    /** About the same. */
-                    type: "FUZZY";
-                    /**
-                     * From 0, the same, to 1, anything.
-                     * Number, 0 to 1.
-                     * @see npm: yoti 4.13.2, read 2026-11-21: min, max
-                     */
-                    fuzziness?: number | undefined;
-                  } | undefined;
-              /**
-               * The key of your account.
-               * @see npm: yoti 4.13.2, read 2026-11-21: required
-               */
-              api_key: string;
-              /**
-               * Your own reference.
-               * @see npm: yoti 4.13.2, read 2026-11-21: required
-               */
-              client_ref: string;
-              /**
-               * The search goes on after the session.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              monitoring?: boolean | undefined;
-              /**
-               * Tags of your own.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              tags?: { [key: string]: Json } | undefined;
-            } | undefined;
-      }
-    | {
-        /** A third party's fraud check; its configuration is passed through. */
-        type: "THIRD_PARTY_IDENTITY_FRAUD_1";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: { [key: string]: Json } | undefined;
-      }
-    | {
-        /** A visual review in branch; its configuration is passed through. */
-        type: "IBV_VISUAL_REVIEW_CHECK";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: { [key: string]: Json } | undefined;
-      }
-    | {
-        /** Whether a document fits a scheme; its configuration is passed through. */
-        type: "DOCUMENT_SCHEME_VALIDITY_CHECK";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: { [key: string]: Json } | undefined;
-      }
-    | {
-        /** Whether a profile fits a document; its configuration is passed through. */
-        type: "PROFILE_DOCUMENT_MATCH";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: { [key: string]: Json } | undefined;
-      }
-    | {
-        /** Whether the face is among the familiar ones; its configuration is passed through. */
-        type: "FAMILIAR_FACE_SEARCH";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: { [key: string]: Json } | undefined;
-      }
-    | {
-        /** Synectics' fraud check; its configuration is passed through. */
-        type: "SYNECTICS_IDENTITY_FRAUD";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: { [key: string]: Json } | undefined;
-      }> | undefined;
+  requested_checks?: ReadonlyArray<YotiCheck> | undefined;
   /**
    * What is extracted.
    * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
    */
-  requested_tasks?: Array<
-    | {
-        /** Reads the fields of an identity document. */
-        type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: {
-          /**
-           * When a person reads it. Yoti strongly recommends `FALLBACK`.
-           * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum, advice
-           * @see npm: yoti 4.13.2, read 2026-11-21: required
-           */
-          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | undefined;
-          /**
-           * Whether the document's chip is read.
-           * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-           */
-          chip_data?: "DESIRED" | "IGNORE" | (string & {}) | undefined;
-          /**
-           * More fields than the usual ones.
-           * @see npm: yoti 4.13.2, read 2026-11-21
-           */
-          create_expanded_document_fields?: boolean | undefined;
-        } | undefined;
-      }
-    | {
-        /** Reads the fields of another document. */
-        type: "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: {
-          /**
-           * When a person reads it.
-           * @see npm: yoti 4.13.2, read 2026-11-21: required, enum; our reading: min_length
-           */
-          manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | (string & {}) | undefined;
-        } | undefined;
-      }
-    | {
-        /** Verifies a share code; its configuration is passed through. */
-        type: "VERIFY_SHARE_CODE_TASK";
-        /**
-         * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        config?: { [key: string]: Json } | undefined;
-      }> | undefined;
+  requested_tasks?: ReadonlyArray<YotiTask> | undefined;
   /**
    * What the person sees.
    * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
    */
-  sdk_config?: {
-    /**
-     * How a document is captured.
-     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum
-     */
-    allowed_capture_methods?: "CAMERA" | "CAMERA_AND_UPLOAD" | undefined;
-    /**
-     * The colour of the buttons.
-     * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
-     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: min_length, format
-     */
-    primary_colour?: string | undefined;
-    /**
-     * The colour of the icons.
-     * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
-     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
-     */
-    secondary_colour?: string | undefined;
-    /**
-     * The colour of the buttons' text.
-     * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
-     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
-     */
-    font_colour?: string | undefined;
-    /**
-     * The colour of the buttons in dark mode.
-     * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
-     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
-     */
-    primary_colour_dark_mode?: string | undefined;
-    /**
-     * The language, whatever the device's.
-     * @defaultValue `"en-GB"`, assumed by the vendor when absent
-     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-     */
-    locale?: "ar" | "bs" | "pt" | "en-CA" | "cs" | "da" | "nl" | "en-GB" | "fi" | "fr" | "de" | "el-GR" | "hi" | "it" | "ja" | "nb" | "pl" | "ro" | "ru" | "sr" | "es" | "es-419" | "sv" | "th" | "en-US" | "tr" | "vi" | (string & {}) | undefined;
-    /**
-     * The country that is shown first.
-     * ISO 3166-1 alpha-3.
-     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum; our reading: enum
-     */
-    preset_issuing_country?: string | undefined;
-    /**
-     * Where the person goes after a success.
-     * Must be an absolute URL, such as https://example.com/done.
-     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: format
-     */
-    success_url?: string | undefined;
-    /**
-     * Where the person goes after a failure.
-     * Must be an absolute URL, such as https://example.com/done.
-     * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: format
-     */
-    error_url?: string | undefined;
-    /**
-     * Where your privacy policy is.
-     * Must be an absolute URL, such as https://example.com/done.
-     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: format
-     */
-    privacy_policy_url?: string | undefined;
-    /**
-     * When consent to biometrics is asked for.
-     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-     */
-    biometric_consent_flow?: "EARLY" | "JUST_IN_TIME" | (string & {}) | undefined;
-    /**
-     * The person may go on with another device.
-     * @see npm: yoti 4.13.2, read 2026-11-21
-     */
-    allow_handoff?: boolean | undefined;
-    /**
-     * How often a person may try.
-     * @see npm: yoti 4.13.2, read 2026-11-21
-     */
-    attempts_configuration?: {
-      /**
-       * The text of an identity document.
-       * @see npm: yoti 4.13.2, read 2026-11-21
-       */
-      ID_DOCUMENT_TEXT_DATA_EXTRACTION?: {
-        /**
-         * For any reason.
-         * Integer, at least 1.
-         * @see npm: yoti 4.13.2, read 2026-11-21: min
-         */
-        GENERIC?: number | undefined;
-        /**
-         * Because it was another document.
-         * Integer, at least 1.
-         * @see npm: yoti 4.13.2, read 2026-11-21: min
-         */
-        RECLASSIFICATION?: number | undefined;
-      } | undefined;
-    } | undefined;
-    /**
-     * Your brand at Yoti.
-     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-     */
-    brand_id?: string | undefined;
-    /**
-     * The screens to leave out.
-     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-     */
-    suppressed_screens?: Array<"ID_DOCUMENT_EDUCATION" | "ID_DOCUMENT_REQUIREMENTS" | "SUPPLEMENTARY_DOCUMENT_EDUCATION" | "ZOOM_LIVENESS_EDUCATION" | "STATIC_LIVENESS_EDUCATION" | "FACE_CAPTURE_EDUCATION" | "FLOW_COMPLETION" | (string & {})> | undefined;
-    /**
-     * Dark or light.
-     * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
-     */
-    dark_mode?: "ON" | "OFF" | "AUTO" | (string & {}) | undefined;
-    /**
-     * Yoti's logo is not shown.
-     * @see npm: yoti 4.13.2, read 2026-11-21
-     */
-    hide_logo?: boolean | undefined;
-    /**
-     * The person's address is kept.
-     * @see npm: yoti 4.13.2, read 2026-11-21
-     */
-    track_ip_address?: boolean | undefined;
-  } | undefined;
+  sdk_config?: YotiSdkConfig | undefined;
   /**
    * Which documents are asked for.
    * @see npm: yoti 4.13.2, read 2026-11-21
    */
-  required_documents?: Array<
-    | {
-        /** An identity document. */
-        type: "ID_DOCUMENT";
-        /**
-         * Which ones.
-         * @see npm: yoti 4.13.2, read 2026-11-21
-         */
-        filter?: 
-          | {
-              /** By country and by type, apart from each other. */
-              type: "ORTHOGONAL_RESTRICTIONS";
-              /**
-               * By country.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              country_restriction?: {
-                /**
-                 * The only ones, or the ones left out.
-                 * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-                 */
-                inclusion: "WHITELIST" | "BLACKLIST";
-                /**
-                 * The countries.
-                 * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
-                 */
-                country_codes?: Array<string> | undefined;
-              } | undefined;
-              /**
-               * By type.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              type_restriction?: {
-                /**
-                 * The only ones, or the ones left out.
-                 * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-                 */
-                inclusion: "WHITELIST" | "BLACKLIST";
-                /**
-                 * The types.
-                 * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                 */
-                document_types?: Array<string> | undefined;
-              } | undefined;
-              /**
-               * Documents that have expired pass.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              allow_expired_documents?: boolean | undefined;
-              /**
-               * Documents in other scripts pass.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              allow_non_latin_documents?: boolean | undefined;
-            }
-          | {
-              /** By types in countries. */
-              type: "DOCUMENT_RESTRICTIONS";
-              /**
-               * The only ones, or the ones left out.
-               * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-               */
-              inclusion: "WHITELIST" | "BLACKLIST";
-              /**
-               * The documents.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              documents?: Array<{
-                /**
-                 * The types.
-                 * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                 */
-                document_types?: Array<string> | undefined;
-                /**
-                 * The countries.
-                 * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
-                 */
-                country_codes?: Array<string> | undefined;
-              }> | undefined;
-              /**
-               * Documents that have expired pass.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              allow_expired_documents?: boolean | undefined;
-              /**
-               * Documents in other scripts pass.
-               * @see npm: yoti 4.13.2, read 2026-11-21
-               */
-              allow_non_latin_documents?: boolean | undefined;
-            } | undefined;
-      }
-    | {
-        /** Another document. */
-        type: "SUPPLEMENTARY_DOCUMENT";
-        /**
-         * What it is to prove.
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        objective: {
-          /**
-           * The kind of proof.
-           * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-           */
-          type: "PROOF_OF_ADDRESS" | "UK_DBS" | (string & {});
-        };
-        /**
-         * Which types.
-         * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-         */
-        document_types?: Array<string> | undefined;
-        /**
-         * From which countries.
-         * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
-         */
-        country_codes?: Array<string> | undefined;
-      }> | undefined;
+  required_documents?: ReadonlyArray<YotiDocument> | undefined;
   /**
    * Consent to biometrics is not asked for by Yoti.
    * @see npm: yoti 4.13.2, read 2026-11-21
@@ -809,180 +134,27 @@ export interface YotiSessionInput {
    * What a profile must prove.
    * @see npm: yoti 4.13.2, read 2026-11-21
    */
-  identity_profile_requirements?: {
-    /**
-     * The trust framework.
-     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-     */
-    trust_framework?: string | undefined;
-    /**
-     * The scheme in it.
-     * @see npm: yoti 4.13.2, read 2026-11-21
-     */
-    scheme?: {
-      /**
-       * Which scheme.
-       * @see npm: yoti 4.13.2, read 2026-11-21: required
-       */
-      type: string;
-      /**
-       * What it is to prove.
-       * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-       */
-      objective?: string | undefined;
-    } | undefined;
-  } | undefined;
+  identity_profile_requirements?: YotiIdentityProfileRequirements | undefined;
   /**
    * Who the session is about.
    * @see npm: yoti 4.13.2, read 2026-11-21
    */
-  subject?: {
-    /**
-     * Your own id of the person.
-     * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-     */
-    subject_id?: string | undefined;
-  } | undefined;
+  subject?: YotiSubject | undefined;
   /**
    * What several profiles must prove.
    * @see npm: yoti 4.13.2, read 2026-11-21
    */
-  advanced_identity_profile_requirements?: {
-    /**
-     * The profiles.
-     * @see npm: yoti 4.13.2, read 2026-11-21
-     */
-    profiles?: Array<{
-      /**
-       * The trust framework.
-       * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-       */
-      trust_framework?: string | undefined;
-      /**
-       * The schemes in it.
-       * @see npm: yoti 4.13.2, read 2026-11-21
-       */
-      schemes?: Array<{
-        /**
-         * Which scheme.
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        type: string;
-        /**
-         * Your name for it.
-         * @see npm: yoti 4.13.2, read 2026-11-21: required
-         */
-        label: string;
-        /**
-         * What it is to prove.
-         * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-         */
-        objective?: string | undefined;
-        /**
-         * How it is proved.
-         * @see npm: yoti 4.13.2, read 2026-11-21
-         */
-        config?: {
-          /**
-           * With which documents.
-           * @see npm: yoti 4.13.2, read 2026-11-21
-           */
-          filter?: 
-            | {
-                /** By country and by type, apart from each other. */
-                type: "ORTHOGONAL_RESTRICTIONS";
-                /**
-                 * By country.
-                 * @see npm: yoti 4.13.2, read 2026-11-21
-                 */
-                country_restriction?: {
-                  /**
-                   * The only ones, or the ones left out.
-                   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-                   */
-                  inclusion: "WHITELIST" | "BLACKLIST";
-                  /**
-                   * The countries.
-                   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
-                   */
-                  country_codes?: Array<string> | undefined;
-                } | undefined;
-                /**
-                 * By type.
-                 * @see npm: yoti 4.13.2, read 2026-11-21
-                 */
-                type_restriction?: {
-                  /**
-                   * The only ones, or the ones left out.
-                   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-                   */
-                  inclusion: "WHITELIST" | "BLACKLIST";
-                  /**
-                   * The types.
-                   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                   */
-                  document_types?: Array<string> | undefined;
-                } | undefined;
-                /**
-                 * Documents that have expired pass.
-                 * @see npm: yoti 4.13.2, read 2026-11-21
-                 */
-                allow_expired_documents?: boolean | undefined;
-                /**
-                 * Documents in other scripts pass.
-                 * @see npm: yoti 4.13.2, read 2026-11-21
-                 */
-                allow_non_latin_documents?: boolean | undefined;
-              }
-            | {
-                /** By types in countries. */
-                type: "DOCUMENT_RESTRICTIONS";
-                /**
-                 * The only ones, or the ones left out.
-                 * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
-                 */
-                inclusion: "WHITELIST" | "BLACKLIST";
-                /**
-                 * The documents.
-                 * @see npm: yoti 4.13.2, read 2026-11-21
-                 */
-                documents?: Array<{
-                  /**
-                   * The types.
-                   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
-                   */
-                  document_types?: Array<string> | undefined;
-                  /**
-                   * The countries.
-                   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
-                   */
-                  country_codes?: Array<string> | undefined;
-                }> | undefined;
-                /**
-                 * Documents that have expired pass.
-                 * @see npm: yoti 4.13.2, read 2026-11-21
-                 */
-                allow_expired_documents?: boolean | undefined;
-                /**
-                 * Documents in other scripts pass.
-                 * @see npm: yoti 4.13.2, read 2026-11-21
-                 */
-                allow_non_latin_documents?: boolean | undefined;
-              } | undefined;
-        } | undefined;
-      }> | undefined;
-    }> | undefined;
-  } | undefined;
+  advanced_identity_profile_requirements?: YotiAdvancedIdentityProfileRequirements | undefined;
   /**
    * Verification in a branch; known from Yoti's SDKs, passed through.
    * @see npm: yoti 4.13.2, read 2026-11-21
    */
-  ibv_options?: { [key: string]: Json } | undefined;
+  ibv_options?: JsonObject | undefined;
   /**
    * A token to import; known from Yoti's SDKs, passed through.
    * @see npm: yoti 4.13.2, read 2026-11-21
    */
-  import_token?: { [key: string]: Json } | undefined;
+  import_token?: JsonObject | undefined;
   /**
    * A preview of the profile is made.
    * @see npm: yoti 4.13.2, read 2026-11-21
@@ -992,7 +164,7 @@ export interface YotiSessionInput {
    * Resources; known from Yoti's SDKs, passed through.
    * @see npm: yoti 4.13.2, read 2026-11-21
    */
-  resources?: { [key: string]: Json } | undefined;
+  resources?: JsonObject | undefined;
   /**
    * Media is not kept.
    * @see npm: yoti 4.13.2, read 2026-11-21
@@ -1000,8 +172,830 @@ export interface YotiSessionInput {
   ephemeral_media?: boolean | undefined;
 }
 
+/** Where Yoti tells of changes. */
+export type YotiNotifications = {
+  /**
+   * Your endpoint.
+   * Must be an https URL, such as https://example.com/done.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: requires
+   * @see {@link https://developers.yoti.com/identity-verification/notifications | Yoti, Notifications}, read 2026-11-21: format
+   */
+  endpoint?: string | undefined;
+  /**
+   * What to tell.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum; our reading: duplicate, min_length
+   */
+  topics?: ReadonlyArray<"resource_update" | "task_completion" | "check_completion" | "session_completion" | "client_session_token_deleted" | "new_pdf_supplied" | "instructions_email_requested" | "thank_you_email_requested" | "first_branch_visit" | "RESOURCE_UPDATE" | "TASK_COMPLETION" | "CHECK_COMPLETION" | "SESSION_COMPLETION" | "CLIENT_SESSION_TOKEN_DELETED" | "NEW_PDF_SUPPLIED" | "INSTRUCTIONS_EMAIL_REQUESTED" | "THANK_YOU_EMAIL_REQUESTED" | "FIRST_BRANCH_VISIT" | (string & {})> | undefined;
+  /**
+   * What Yoti shows at your endpoint.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: min_length
+   */
+  auth_token?: string | undefined;
+  /**
+   * How it is shown.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum
+   */
+  auth_type?: "BASIC" | "BEARER" | undefined;
+} & ({ endpoint: string } | { topics?: undefined; auth_token?: undefined });
+
+/** One of several kinds, told apart by `type`. */
+export type YotiCheck =
+  | YotiDocumentAuthenticityCheck
+  | YotiLivenessCheck
+  | YotiFaceMatchCheck
+  | YotiFaceComparisonCheck
+  | YotiIdDocumentComparisonCheck
+  | YotiThirdPartyIdentityCheck
+  | YotiWatchlistScreeningCheck
+  | YotiWatchlistAdvancedCaCheck
+  | YotiThirdPartyIdentityFraud1Check
+  | YotiIbvVisualReviewCheck
+  | YotiDocumentSchemeValidityCheck
+  | YotiProfileDocumentMatchCheck
+  | YotiFamiliarFaceSearchCheck
+  | YotiSynecticsIdentityFraudCheck;
+
+/** Whether the document is genuine. */
+export interface YotiDocumentAuthenticityCheck {
+  type: "ID_DOCUMENT_AUTHENTICITY";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiDocumentAuthenticityCheckConfig | undefined;
+}
+
+/** The `config` of {@link YotiDocumentAuthenticityCheck}. */
+export interface YotiDocumentAuthenticityCheckConfig {
+  /**
+   * When a person looks at it.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | (string & {}) | undefined;
+  /**
+   * Whether the issuing authority is asked.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  issuing_authority_sub_check?: YotiDocumentAuthenticityCheckConfigIssuingAuthoritySubCheck | undefined;
+}
+
+/** Whether the issuing authority is asked. */
+export interface YotiDocumentAuthenticityCheckConfigIssuingAuthoritySubCheck {
+  /**
+   * It is asked.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  requested?: boolean | undefined;
+  /**
+   * For which documents.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  filter?: YotiFilter | undefined;
+}
+
+/** One of several kinds, told apart by `type`. */
+export type YotiFilter =
+  | YotiOrthogonalFilter
+  | YotiDocumentFilter;
+
+/** By country and by type, apart from each other. */
+export interface YotiOrthogonalFilter {
+  type: "ORTHOGONAL_RESTRICTIONS";
+  /**
+   * By country.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  country_restriction?: YotiOrthogonalFilterCountryRestriction | undefined;
+  /**
+   * By type.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  type_restriction?: YotiOrthogonalFilterTypeRestriction | undefined;
+  /**
+   * Documents that have expired pass.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  allow_expired_documents?: boolean | undefined;
+  /**
+   * Documents in other scripts pass.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  allow_non_latin_documents?: boolean | undefined;
+}
+
+/** By country. */
+export interface YotiOrthogonalFilterCountryRestriction {
+  /**
+   * The only ones, or the ones left out.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
+   */
+  inclusion: "WHITELIST" | "BLACKLIST";
+  /**
+   * The countries.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
+   */
+  country_codes?: ReadonlyArray<string> | undefined;
+}
+
+/** By type. */
+export interface YotiOrthogonalFilterTypeRestriction {
+  /**
+   * The only ones, or the ones left out.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
+   */
+  inclusion: "WHITELIST" | "BLACKLIST";
+  /**
+   * The types.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  document_types?: ReadonlyArray<string> | undefined;
+}
+
+/** By types in countries. */
+export interface YotiDocumentFilter {
+  type: "DOCUMENT_RESTRICTIONS";
+  /**
+   * The only ones, or the ones left out.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
+   */
+  inclusion: "WHITELIST" | "BLACKLIST";
+  /**
+   * The documents.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  documents?: ReadonlyArray<YotiDocumentFilterDocument> | undefined;
+  /**
+   * Documents that have expired pass.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  allow_expired_documents?: boolean | undefined;
+  /**
+   * Documents in other scripts pass.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  allow_non_latin_documents?: boolean | undefined;
+}
+
+/** The documents. */
+export interface YotiDocumentFilterDocument {
+  /**
+   * The types.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  document_types?: ReadonlyArray<string> | undefined;
+  /**
+   * The countries.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
+   */
+  country_codes?: ReadonlyArray<string> | undefined;
+}
+
+/** Whether a real person is in front of the camera. */
+export interface YotiLivenessCheck {
+  type: "LIVENESS";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required
+   */
+  config: YotiLivenessCheckConfig;
+}
+
+/** The `config` of {@link YotiLivenessCheck}. */
+export interface YotiLivenessCheckConfig {
+  /**
+   * How liveness is found out.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum
+   */
+  liveness_type: "ZOOM" | "STATIC";
+  /**
+   * How often a person may try before the check fails. The page says that it must be greater than 1; relax the rule if your Yoti contact says otherwise.
+   * Integer, at least 2.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: required, min
+   */
+  max_retries: number;
+  /**
+   * When a person looks at it.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  manual_check?: "NEVER" | (string & {}) | undefined;
+}
+
+/** Whether the face is the document's. Needs a liveness check in the same session. */
+export interface YotiFaceMatchCheck {
+  type: "ID_DOCUMENT_FACE_MATCH";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiFaceMatchCheckConfig | undefined;
+}
+
+/** The `config` of {@link YotiFaceMatchCheck}. */
+export interface YotiFaceMatchCheckConfig {
+  /**
+   * When a person looks at it. Yoti's SDK refuses to build a check without it.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | undefined;
+}
+
+/** Whether two faces are the same. */
+export interface YotiFaceComparisonCheck {
+  type: "FACE_COMPARISON";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiFaceComparisonCheckConfig | undefined;
+}
+
+/** The `config` of {@link YotiFaceComparisonCheck}. */
+export interface YotiFaceComparisonCheckConfig {
+  /**
+   * When a person looks at it.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  manual_check?: "NEVER" | (string & {}) | undefined;
+}
+
+/** Whether two documents say the same. */
+export interface YotiIdDocumentComparisonCheck {
+  type: "ID_DOCUMENT_COMPARISON";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiIdDocumentComparisonCheckConfig | undefined;
+}
+
+/** The `config` of {@link YotiIdDocumentComparisonCheck}. */
+export interface YotiIdDocumentComparisonCheckConfig {
+}
+
+/** Whether a third party knows the identity. */
+export interface YotiThirdPartyIdentityCheck {
+  type: "THIRD_PARTY_IDENTITY";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiThirdPartyIdentityCheckConfig | undefined;
+}
+
+/** The `config` of {@link YotiThirdPartyIdentityCheck}. */
+export interface YotiThirdPartyIdentityCheckConfig {
+}
+
+/** Whether the person is on a watchlist. */
+export interface YotiWatchlistScreeningCheck {
+  type: "WATCHLIST_SCREENING";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiWatchlistScreeningCheckConfig | undefined;
+}
+
+/** The `config` of {@link YotiWatchlistScreeningCheck}. */
+export interface YotiWatchlistScreeningCheckConfig {
+  /**
+   * Which watchlists.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  categories?: ReadonlyArray<"ADVERSE-MEDIA" | "SANCTIONS" | (string & {})> | undefined;
+}
+
+/** Watchlists of ComplyAdvantage. */
+export interface YotiWatchlistAdvancedCaCheck {
+  type: "WATCHLIST_ADVANCED_CA";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiWatchlistAdvanced | undefined;
+}
+
+/** One of several kinds, told apart by `type`. */
+export type YotiWatchlistAdvanced =
+  | YotiYotiWatchlistAdvanced
+  | YotiCustomWatchlistAdvanced;
+
+/** Yoti's account. */
+export interface YotiYotiWatchlistAdvanced {
+  type: "WITH_YOTI_ACCOUNT";
+  /**
+   * People who have died are left out.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  remove_deceased?: boolean | undefined;
+  /**
+   * The report has a link that can be shared.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  share_url?: boolean | undefined;
+  /**
+   * Where to search.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  sources?: YotiSources | undefined;
+  /**
+   * How near a name must be.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  matching_strategy?: YotiMatching | undefined;
+}
+
+/** One of several kinds, told apart by `type`. */
+export type YotiSources =
+  | YotiTypeListSources
+  | YotiProfileSources;
+
+/** In these types of lists. */
+export interface YotiTypeListSources {
+  type: "TYPE_LIST";
+  /**
+   * The types.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  types?: ReadonlyArray<string> | undefined;
+}
+
+/** By a search profile. */
+export interface YotiProfileSources {
+  type: "PROFILE";
+  /**
+   * Its name.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  search_profile?: string | undefined;
+}
+
+/** One of several kinds, told apart by `type`. */
+export type YotiMatching =
+  | YotiExactMatching
+  | YotiFuzzyMatching;
+
+/** The same. */
+export interface YotiExactMatching {
+  type: "EXACT";
+}
+
+/** About the same. */
+export interface YotiFuzzyMatching {
+  type: "FUZZY";
+  /**
+   * From 0, the same, to 1, anything.
+   * Number, 0 to 1.
+   * @see npm: yoti 4.13.2, read 2026-11-21: min, max
+   */
+  fuzziness?: number | undefined;
+}
+
+/** Your own account. */
+export interface YotiCustomWatchlistAdvanced {
+  type: "WITH_CUSTOM_ACCOUNT";
+  /**
+   * People who have died are left out.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  remove_deceased?: boolean | undefined;
+  /**
+   * The report has a link that can be shared.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  share_url?: boolean | undefined;
+  /**
+   * Where to search.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  sources?: YotiSources | undefined;
+  /**
+   * How near a name must be.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  matching_strategy?: YotiMatching | undefined;
+  /**
+   * The key of your account.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  api_key: string;
+  /**
+   * Your own reference.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  client_ref: string;
+  /**
+   * The search goes on after the session.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  monitoring?: boolean | undefined;
+  /**
+   * Tags of your own.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  tags?: JsonObject | undefined;
+}
+
+/** A third party's fraud check; its configuration is passed through. */
+export interface YotiThirdPartyIdentityFraud1Check {
+  type: "THIRD_PARTY_IDENTITY_FRAUD_1";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: JsonObject | undefined;
+}
+
+/** A visual review in branch; its configuration is passed through. */
+export interface YotiIbvVisualReviewCheck {
+  type: "IBV_VISUAL_REVIEW_CHECK";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: JsonObject | undefined;
+}
+
+/** Whether a document fits a scheme; its configuration is passed through. */
+export interface YotiDocumentSchemeValidityCheck {
+  type: "DOCUMENT_SCHEME_VALIDITY_CHECK";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: JsonObject | undefined;
+}
+
+/** Whether a profile fits a document; its configuration is passed through. */
+export interface YotiProfileDocumentMatchCheck {
+  type: "PROFILE_DOCUMENT_MATCH";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: JsonObject | undefined;
+}
+
+/** Whether the face is among the familiar ones; its configuration is passed through. */
+export interface YotiFamiliarFaceSearchCheck {
+  type: "FAMILIAR_FACE_SEARCH";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: JsonObject | undefined;
+}
+
+/** Synectics' fraud check; its configuration is passed through. */
+export interface YotiSynecticsIdentityFraudCheck {
+  type: "SYNECTICS_IDENTITY_FRAUD";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: JsonObject | undefined;
+}
+
+/** One of several kinds, told apart by `type`. */
+export type YotiTask =
+  | YotiTextExtractionTask
+  | YotiSupplementaryTextExtractionTask
+  | YotiVerifyShareCodeTask;
+
+/** Reads the fields of an identity document. */
+export interface YotiTextExtractionTask {
+  type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiTextExtractionTaskConfig | undefined;
+}
+
+/** The `config` of {@link YotiTextExtractionTask}. */
+export interface YotiTextExtractionTaskConfig {
+  /**
+   * When a person reads it. Yoti strongly recommends `FALLBACK`.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum, advice
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | undefined;
+  /**
+   * Whether the document's chip is read.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  chip_data?: "DESIRED" | "IGNORE" | (string & {}) | undefined;
+  /**
+   * More fields than the usual ones.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  create_expanded_document_fields?: boolean | undefined;
+}
+
+/** Reads the fields of another document. */
+export interface YotiSupplementaryTextExtractionTask {
+  type: "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: YotiSupplementaryTextExtractionTaskConfig | undefined;
+}
+
+/** The `config` of {@link YotiSupplementaryTextExtractionTask}. */
+export interface YotiSupplementaryTextExtractionTaskConfig {
+  /**
+   * When a person reads it.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum; our reading: min_length
+   */
+  manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | (string & {}) | undefined;
+}
+
+/** Verifies a share code; its configuration is passed through. */
+export interface YotiVerifyShareCodeTask {
+  type: "VERIFY_SHARE_CODE_TASK";
+  /**
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  config?: JsonObject | undefined;
+}
+
+/** What the person sees. */
+export interface YotiSdkConfig {
+  /**
+   * How a document is captured.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum
+   */
+  allowed_capture_methods?: "CAMERA" | "CAMERA_AND_UPLOAD" | undefined;
+  /**
+   * The colour of the buttons.
+   * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: min_length, format
+   */
+  primary_colour?: string | undefined;
+  /**
+   * The colour of the icons.
+   * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
+   */
+  secondary_colour?: string | undefined;
+  /**
+   * The colour of the buttons' text.
+   * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
+   */
+  font_colour?: string | undefined;
+  /**
+   * The colour of the buttons in dark mode.
+   * Better a colour: # and 3 or 6 hexadecimal digits, such as #2d9fff.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length, format
+   */
+  primary_colour_dark_mode?: string | undefined;
+  /**
+   * The language, whatever the device's.
+   * @defaultValue `"en-GB"`, assumed by the vendor when absent
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  locale?: "ar" | "bs" | "pt" | "en-CA" | "cs" | "da" | "nl" | "en-GB" | "fi" | "fr" | "de" | "el-GR" | "hi" | "it" | "ja" | "nb" | "pl" | "ro" | "ru" | "sr" | "es" | "es-419" | "sv" | "th" | "en-US" | "tr" | "vi" | (string & {}) | undefined;
+  /**
+   * The country that is shown first.
+   * ISO 3166-1 alpha-3.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21: enum; our reading: enum
+   */
+  preset_issuing_country?: string | undefined;
+  /**
+   * Where the person goes after a success.
+   * Must be an absolute URL, such as https://example.com/done.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: format
+   */
+  success_url?: string | undefined;
+  /**
+   * Where the person goes after a failure.
+   * Must be an absolute URL, such as https://example.com/done.
+   * @see {@link https://developers.yoti.com/identity-verification | Yoti, Generating the session}, read 2026-11-21; our reading: format
+   */
+  error_url?: string | undefined;
+  /**
+   * Where your privacy policy is.
+   * Must be an absolute URL, such as https://example.com/done.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: format
+   */
+  privacy_policy_url?: string | undefined;
+  /**
+   * When consent to biometrics is asked for.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  biometric_consent_flow?: "EARLY" | "JUST_IN_TIME" | (string & {}) | undefined;
+  /**
+   * The person may go on with another device.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  allow_handoff?: boolean | undefined;
+  /**
+   * How often a person may try.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  attempts_configuration?: YotiSdkConfigAttemptsConfiguration | undefined;
+  /**
+   * Your brand at Yoti.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  brand_id?: string | undefined;
+  /**
+   * The screens to leave out.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  suppressed_screens?: ReadonlyArray<"ID_DOCUMENT_EDUCATION" | "ID_DOCUMENT_REQUIREMENTS" | "SUPPLEMENTARY_DOCUMENT_EDUCATION" | "ZOOM_LIVENESS_EDUCATION" | "STATIC_LIVENESS_EDUCATION" | "FACE_CAPTURE_EDUCATION" | "FLOW_COMPLETION" | (string & {})> | undefined;
+  /**
+   * Dark or light.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: min_length
+   */
+  dark_mode?: "ON" | "OFF" | "AUTO" | (string & {}) | undefined;
+  /**
+   * Yoti's logo is not shown.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  hide_logo?: boolean | undefined;
+  /**
+   * The person's address is kept.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  track_ip_address?: boolean | undefined;
+}
+
+/** How often a person may try. */
+export interface YotiSdkConfigAttemptsConfiguration {
+  /**
+   * The text of an identity document.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  ID_DOCUMENT_TEXT_DATA_EXTRACTION?: YotiSdkConfigAttemptsConfigurationIdDocumentTextDataExtraction | undefined;
+}
+
+/** The text of an identity document. */
+export interface YotiSdkConfigAttemptsConfigurationIdDocumentTextDataExtraction {
+  /**
+   * For any reason.
+   * Integer, at least 1.
+   * @see npm: yoti 4.13.2, read 2026-11-21: min
+   */
+  GENERIC?: number | undefined;
+  /**
+   * Because it was another document.
+   * Integer, at least 1.
+   * @see npm: yoti 4.13.2, read 2026-11-21: min
+   */
+  RECLASSIFICATION?: number | undefined;
+}
+
+/** One of several kinds, told apart by `type`. */
+export type YotiDocument =
+  | YotiIdDocument
+  | YotiSupplementaryDocument;
+
+/** An identity document. */
+export interface YotiIdDocument {
+  type: "ID_DOCUMENT";
+  /**
+   * Which ones.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  filter?: YotiFilter | undefined;
+}
+
+/** Another document. */
+export interface YotiSupplementaryDocument {
+  type: "SUPPLEMENTARY_DOCUMENT";
+  /**
+   * What it is to prove.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  objective: YotiSupplementaryDocumentObjective;
+  /**
+   * Which types.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  document_types?: ReadonlyArray<string> | undefined;
+  /**
+   * From which countries.
+   * @see npm: yoti 4.13.2, read 2026-11-21: enum; our reading: enum
+   */
+  country_codes?: ReadonlyArray<string> | undefined;
+}
+
+/** What it is to prove. */
+export interface YotiSupplementaryDocumentObjective {
+  /**
+   * The kind of proof.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required, enum
+   */
+  type: "PROOF_OF_ADDRESS" | "UK_DBS" | (string & {});
+}
+
+/** What a profile must prove. */
+export interface YotiIdentityProfileRequirements {
+  /**
+   * The trust framework.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  trust_framework?: string | undefined;
+  /**
+   * The scheme in it.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  scheme?: YotiIdentityProfileRequirementsScheme | undefined;
+}
+
+/** The scheme in it. */
+export interface YotiIdentityProfileRequirementsScheme {
+  /**
+   * Which scheme.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  type: string;
+  /**
+   * What it is to prove.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  objective?: string | undefined;
+}
+
+/** Who the session is about. */
+export interface YotiSubject {
+  /**
+   * Your own id of the person.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  subject_id?: string | undefined;
+}
+
+/** What several profiles must prove. */
+export interface YotiAdvancedIdentityProfileRequirements {
+  /**
+   * The profiles.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  profiles?: ReadonlyArray<YotiAdvancedIdentityProfileRequirementsProfile> | undefined;
+}
+
+/** The profiles. */
+export interface YotiAdvancedIdentityProfileRequirementsProfile {
+  /**
+   * The trust framework.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  trust_framework?: string | undefined;
+  /**
+   * The schemes in it.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  schemes?: ReadonlyArray<YotiAdvancedIdentityProfileRequirementsProfileScheme> | undefined;
+}
+
+/** The schemes in it. */
+export interface YotiAdvancedIdentityProfileRequirementsProfileScheme {
+  /**
+   * Which scheme.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  type: string;
+  /**
+   * Your name for it.
+   * @see npm: yoti 4.13.2, read 2026-11-21: required
+   */
+  label: string;
+  /**
+   * What it is to prove.
+   * @see npm: yoti 4.13.2, read 2026-11-21; our reading: min_length
+   */
+  objective?: string | undefined;
+  /**
+   * How it is proved.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  config?: YotiAdvancedIdentityProfileRequirementsProfileSchemeConfig | undefined;
+}
+
+/** How it is proved. */
+export interface YotiAdvancedIdentityProfileRequirementsProfileSchemeConfig {
+  /**
+   * With which documents.
+   * @see npm: yoti 4.13.2, read 2026-11-21
+   */
+  filter?: YotiFilter | undefined;
+}
+
 /** What `yoti.session` sends: the input in the contract's order. */
-export type YotiSessionOutput = YotiSessionInput;
+export interface YotiSessionOutput extends YotiSessionInput {
+  /** Verification in a branch; known from Yoti's SDKs, passed through. */
+  ibv_options?: { [key: string]: Json } | undefined;
+  /** A token to import; known from Yoti's SDKs, passed through. */
+  import_token?: { [key: string]: Json } | undefined;
+  /** Resources; known from Yoti's SDKs, passed through. */
+  resources?: { [key: string]: Json } | undefined;
+}
 
 /** The rules of `yoti.session` that may be relaxed. */
 export type YotiSessionRule =
@@ -1288,49 +1282,49 @@ export interface YotiSessionBuilder {
   /** What is verified. */
   requestedChecks(value: YotiSessionInput["requested_checks"]): YotiSessionBuilder;
   /** Adds `ID_DOCUMENT_AUTHENTICITY` to `requested_checks`. Whether the document is genuine. */
-  documentAuthenticityCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "ID_DOCUMENT_AUTHENTICITY" }>["config"]): YotiSessionBuilder;
+  documentAuthenticityCheck(value: YotiDocumentAuthenticityCheck["config"]): YotiSessionBuilder;
   /** Adds `LIVENESS` to `requested_checks`. Whether a real person is in front of the camera. */
-  livenessCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "LIVENESS" }>["config"]): YotiSessionBuilder;
+  livenessCheck(value: YotiLivenessCheck["config"]): YotiSessionBuilder;
   /** Adds `ID_DOCUMENT_FACE_MATCH` to `requested_checks`. Whether the face is the document's. Needs a liveness check in the same session. */
-  faceMatchCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "ID_DOCUMENT_FACE_MATCH" }>["config"]): YotiSessionBuilder;
+  faceMatchCheck(value: YotiFaceMatchCheck["config"]): YotiSessionBuilder;
   /** Adds `FACE_COMPARISON` to `requested_checks`. Whether two faces are the same. */
-  faceComparisonCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "FACE_COMPARISON" }>["config"]): YotiSessionBuilder;
+  faceComparisonCheck(value: YotiFaceComparisonCheck["config"]): YotiSessionBuilder;
   /** Adds `ID_DOCUMENT_COMPARISON` to `requested_checks`. Whether two documents say the same. */
-  idDocumentComparisonCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "ID_DOCUMENT_COMPARISON" }>["config"]): YotiSessionBuilder;
+  idDocumentComparisonCheck(value: YotiIdDocumentComparisonCheck["config"]): YotiSessionBuilder;
   /** Adds `THIRD_PARTY_IDENTITY` to `requested_checks`. Whether a third party knows the identity. */
-  thirdPartyIdentityCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "THIRD_PARTY_IDENTITY" }>["config"]): YotiSessionBuilder;
+  thirdPartyIdentityCheck(value: YotiThirdPartyIdentityCheck["config"]): YotiSessionBuilder;
   /** Adds `WATCHLIST_SCREENING` to `requested_checks`. Whether the person is on a watchlist. */
-  watchlistScreeningCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "WATCHLIST_SCREENING" }>["config"]): YotiSessionBuilder;
+  watchlistScreeningCheck(value: YotiWatchlistScreeningCheck["config"]): YotiSessionBuilder;
   /** Adds `WATCHLIST_ADVANCED_CA` to `requested_checks`. Watchlists of ComplyAdvantage. */
-  watchlistAdvancedCaCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "WATCHLIST_ADVANCED_CA" }>["config"]): YotiSessionBuilder;
+  watchlistAdvancedCaCheck(value: YotiWatchlistAdvancedCaCheck["config"]): YotiSessionBuilder;
   /** Adds `THIRD_PARTY_IDENTITY_FRAUD_1` to `requested_checks`. A third party's fraud check; its configuration is passed through. */
-  thirdPartyIdentityFraud1Check(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "THIRD_PARTY_IDENTITY_FRAUD_1" }>["config"]): YotiSessionBuilder;
+  thirdPartyIdentityFraud1Check(value: YotiThirdPartyIdentityFraud1Check["config"]): YotiSessionBuilder;
   /** Adds `IBV_VISUAL_REVIEW_CHECK` to `requested_checks`. A visual review in branch; its configuration is passed through. */
-  ibvVisualReviewCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "IBV_VISUAL_REVIEW_CHECK" }>["config"]): YotiSessionBuilder;
+  ibvVisualReviewCheck(value: YotiIbvVisualReviewCheck["config"]): YotiSessionBuilder;
   /** Adds `DOCUMENT_SCHEME_VALIDITY_CHECK` to `requested_checks`. Whether a document fits a scheme; its configuration is passed through. */
-  documentSchemeValidityCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "DOCUMENT_SCHEME_VALIDITY_CHECK" }>["config"]): YotiSessionBuilder;
+  documentSchemeValidityCheck(value: YotiDocumentSchemeValidityCheck["config"]): YotiSessionBuilder;
   /** Adds `PROFILE_DOCUMENT_MATCH` to `requested_checks`. Whether a profile fits a document; its configuration is passed through. */
-  profileDocumentMatchCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "PROFILE_DOCUMENT_MATCH" }>["config"]): YotiSessionBuilder;
+  profileDocumentMatchCheck(value: YotiProfileDocumentMatchCheck["config"]): YotiSessionBuilder;
   /** Adds `FAMILIAR_FACE_SEARCH` to `requested_checks`. Whether the face is among the familiar ones; its configuration is passed through. */
-  familiarFaceSearchCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "FAMILIAR_FACE_SEARCH" }>["config"]): YotiSessionBuilder;
+  familiarFaceSearchCheck(value: YotiFamiliarFaceSearchCheck["config"]): YotiSessionBuilder;
   /** Adds `SYNECTICS_IDENTITY_FRAUD` to `requested_checks`. Synectics' fraud check; its configuration is passed through. */
-  synecticsIdentityFraudCheck(value: Extract<NonNullable<YotiSessionInput["requested_checks"]>[number], { type: "SYNECTICS_IDENTITY_FRAUD" }>["config"]): YotiSessionBuilder;
+  synecticsIdentityFraudCheck(value: YotiSynecticsIdentityFraudCheck["config"]): YotiSessionBuilder;
   /** What is extracted. */
   requestedTasks(value: YotiSessionInput["requested_tasks"]): YotiSessionBuilder;
   /** Adds `ID_DOCUMENT_TEXT_DATA_EXTRACTION` to `requested_tasks`. Reads the fields of an identity document. */
-  textExtractionTask(value: Extract<NonNullable<YotiSessionInput["requested_tasks"]>[number], { type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" }>["config"]): YotiSessionBuilder;
+  textExtractionTask(value: YotiTextExtractionTask["config"]): YotiSessionBuilder;
   /** Adds `SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION` to `requested_tasks`. Reads the fields of another document. */
-  supplementaryTextExtractionTask(value: Extract<NonNullable<YotiSessionInput["requested_tasks"]>[number], { type: "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION" }>["config"]): YotiSessionBuilder;
+  supplementaryTextExtractionTask(value: YotiSupplementaryTextExtractionTask["config"]): YotiSessionBuilder;
   /** Adds `VERIFY_SHARE_CODE_TASK` to `requested_tasks`. Verifies a share code; its configuration is passed through. */
-  verifyShareCodeTask(value: Extract<NonNullable<YotiSessionInput["requested_tasks"]>[number], { type: "VERIFY_SHARE_CODE_TASK" }>["config"]): YotiSessionBuilder;
+  verifyShareCodeTask(value: YotiVerifyShareCodeTask["config"]): YotiSessionBuilder;
   /** What the person sees. */
   sdkConfig(value: YotiSessionInput["sdk_config"]): YotiSessionBuilder;
   /** Which documents are asked for. */
   requiredDocuments(value: YotiSessionInput["required_documents"]): YotiSessionBuilder;
   /** Adds `ID_DOCUMENT` to `required_documents`. An identity document. */
-  idDocument(value: Omit<Extract<NonNullable<YotiSessionInput["required_documents"]>[number], { type: "ID_DOCUMENT" }>, "type">): YotiSessionBuilder;
+  idDocument(value: Omit<YotiIdDocument, "type">): YotiSessionBuilder;
   /** Adds `SUPPLEMENTARY_DOCUMENT` to `required_documents`. Another document. */
-  supplementaryDocument(value: Omit<Extract<NonNullable<YotiSessionInput["required_documents"]>[number], { type: "SUPPLEMENTARY_DOCUMENT" }>, "type">): YotiSessionBuilder;
+  supplementaryDocument(value: Omit<YotiSupplementaryDocument, "type">): YotiSessionBuilder;
   /** Consent to biometrics is not asked for by Yoti. */
   blockBiometricConsent(value: YotiSessionInput["block_biometric_consent"]): YotiSessionBuilder;
   /** What a profile must prove. */
@@ -1410,12 +1404,12 @@ export interface IdenfySessionInput {
    * Where the document is from. One of iDenfy's pages says that it restricts, another that it only sets what is expected. Default: all.
    * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum; our reading: enum, min_length
    */
-  country?: string | Array<string> | undefined;
+  country?: string | ReadonlyArray<string> | undefined;
   /**
    * Which types of documents are accepted.
    * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum; our reading: min_length
    */
-  documents?: Array<"ID_CARD" | "PASSPORT" | "RESIDENCE_PERMIT" | "DRIVER_LICENSE" | "PAN_CARD" | "AADHAAR" | "VISA" | "NATIONAL_PASSPORT" | "INTERNATIONAL_PASSPORT" | "PROVISIONAL_DRIVER_LICENSE" | "OLD_ID_CARD" | "MILITARY_CARD" | "ADDRESS_CARD" | "SMART_ID" | "CLEAR" | "ONE_ID" | "BANK_ID_SE" | "BANK_ID_NO" | "BANK_ID_CZ" | "FTN" | "MIT_ID" | "VERIMI" | "LA_WALLET" | "SAMSUNG_WALLET" | "MOJE_ID_CZ" | "YOTI_ID" | "OTHER" | "BORDER_CROSSING" | "ASYLUM" | "PHOTO_CARD" | "PROOF_OF_AGE_CARD" | "TRAVEL_CARD" | "SOCIAL_SECURITY_CARD" | "VOTER_CARD" | "DIPLOMATIC_ID" | "WORK_PERMIT" | (string & {})> | undefined;
+  documents?: ReadonlyArray<"ID_CARD" | "PASSPORT" | "RESIDENCE_PERMIT" | "DRIVER_LICENSE" | "PAN_CARD" | "AADHAAR" | "VISA" | "NATIONAL_PASSPORT" | "INTERNATIONAL_PASSPORT" | "PROVISIONAL_DRIVER_LICENSE" | "OLD_ID_CARD" | "MILITARY_CARD" | "ADDRESS_CARD" | "SMART_ID" | "CLEAR" | "ONE_ID" | "BANK_ID_SE" | "BANK_ID_NO" | "BANK_ID_CZ" | "FTN" | "MIT_ID" | "VERIMI" | "LA_WALLET" | "SAMSUNG_WALLET" | "MOJE_ID_CZ" | "YOTI_ID" | "OTHER" | "BORDER_CROSSING" | "ASYLUM" | "PHOTO_CARD" | "PROOF_OF_AGE_CARD" | "TRAVEL_CARD" | "SOCIAL_SECURITY_CARD" | "VOTER_CARD" | "DIPLOMATIC_ID" | "WORK_PERMIT" | (string & {})> | undefined;
   /**
    * The document's number, to be compared.
    * 1 to 50 characters.
@@ -1622,12 +1616,12 @@ export interface IdenfySessionInput {
    * More documents to ask for.
    * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21
    */
-  additionalSteps?: { [key: string]: Json } | undefined;
+  additionalSteps?: JsonObject | undefined;
   /**
    * What the additional steps compare with.
    * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: requires
    */
-  additionalData?: { [key: string]: Json } | undefined;
+  additionalData?: JsonObject | undefined;
   /**
    * A utility bill is verified.
    * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21; our reading: conflict
@@ -1664,7 +1658,7 @@ export interface IdenfySessionInput {
    * The countries of the registry centres to ask.
    * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21: enum; our reading: enum
    */
-  registryCentersCountries?: Array<string> | undefined;
+  registryCentersCountries?: ReadonlyArray<string> | undefined;
   /**
    * The questionnaire must be answered.
    * @see iDenfy, OpenAPI file of the API reference, read 2026-11-21
@@ -1734,7 +1728,12 @@ export interface IdenfySessionInput {
 }
 
 /** What `idenfy.session` sends: the input in the contract's order. */
-export type IdenfySessionOutput = IdenfySessionInput;
+export interface IdenfySessionOutput extends IdenfySessionInput {
+  /** More documents to ask for. */
+  additionalSteps?: { [key: string]: Json } | undefined;
+  /** What the additional steps compare with. */
+  additionalData?: { [key: string]: Json } | undefined;
+}
 
 /** The rules of `idenfy.session` that may be relaxed. */
 export type IdenfySessionRule =
@@ -2001,162 +2000,27 @@ export interface IdenfyTokenInput {
    * The countries that documents may come from.
    * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum; our reading: min_length, enum
    */
-  allowedCountries?: Array<string> | null | undefined;
+  allowedCountries?: ReadonlyArray<string> | null | undefined;
   /**
    * Which types of documents are accepted.
    * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum; our reading: min_length
    */
-  allowedDocuments?: Array<"ID_CARD" | "PASSPORT" | "RESIDENCE_PERMIT" | "DRIVER_LICENSE" | "PAN_CARD" | "AADHAAR" | "VISA" | "NATIONAL_PASSPORT" | "INTERNATIONAL_PASSPORT" | "PROVISIONAL_DRIVER_LICENSE" | "OLD_ID_CARD" | "MILITARY_CARD" | "ADDRESS_CARD" | "SMART_ID" | "CLEAR" | "ONE_ID" | "BANK_ID_SE" | "BANK_ID_NO" | "BANK_ID_CZ" | "FTN" | "MIT_ID" | "VERIMI" | "LA_WALLET" | "SAMSUNG_WALLET" | "MOJE_ID_CZ" | "YOTI_ID" | "OTHER" | "BORDER_CROSSING" | "ASYLUM" | "PHOTO_CARD" | "PROOF_OF_AGE_CARD" | "TRAVEL_CARD" | "SOCIAL_SECURITY_CARD" | "VOTER_CARD" | "DIPLOMATIC_ID" | "WORK_PERMIT" | (string & {})> | null | undefined;
+  allowedDocuments?: ReadonlyArray<"ID_CARD" | "PASSPORT" | "RESIDENCE_PERMIT" | "DRIVER_LICENSE" | "PAN_CARD" | "AADHAAR" | "VISA" | "NATIONAL_PASSPORT" | "INTERNATIONAL_PASSPORT" | "PROVISIONAL_DRIVER_LICENSE" | "OLD_ID_CARD" | "MILITARY_CARD" | "ADDRESS_CARD" | "SMART_ID" | "CLEAR" | "ONE_ID" | "BANK_ID_SE" | "BANK_ID_NO" | "BANK_ID_CZ" | "FTN" | "MIT_ID" | "VERIMI" | "LA_WALLET" | "SAMSUNG_WALLET" | "MOJE_ID_CZ" | "YOTI_ID" | "OTHER" | "BORDER_CROSSING" | "ASYLUM" | "PHOTO_CARD" | "PROOF_OF_AGE_CARD" | "TRAVEL_CARD" | "SOCIAL_SECURITY_CARD" | "VOTER_CARD" | "DIPLOMATIC_ID" | "WORK_PERMIT" | (string & {})> | null | undefined;
   /**
    * What is known of the person.
    * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
-  client?: {
-    /**
-     * First name.
-     * 1 to 100 characters.
-     * Must be letters only: no digits and none of ~!@#$%^*()_+={}[]|:;",<>/?.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
-     * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
-     */
-    name?: string | null | undefined;
-    /**
-     * Last name.
-     * 1 to 100 characters.
-     * Must be letters only: no digits and none of ~!@#$%^*()_+={}[]|:;",<>/?.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
-     * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
-     */
-    surname?: string | null | undefined;
-    /**
-     * Date of birth.
-     * Must be a day that exists, written YYYY-MM-DD.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: format
-     */
-    dateOfBirth?: string | null | undefined;
-    /**
-     * Nationality; `ALL` clears it.
-     * ISO 3166-1 alpha-2.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length
-     * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum
-     */
-    nationality?: string | null | undefined;
-    /**
-     * The document's number, to be compared.
-     * 1 to 50 characters.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
-     */
-    documentNumber?: string | null | undefined;
-    /**
-     * The personal number, to be compared.
-     * 1 to 50 characters.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
-     */
-    personalNumber?: string | null | undefined;
-    /**
-     * Sex.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum
-     */
-    sex?: "M" | "F" | null | undefined;
-    /**
-     * When the document expires.
-     * Must be a day that exists, written YYYY-MM-DD.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: format
-     */
-    dateOfExpiry?: string | null | undefined;
-    /**
-     * When the document was issued. The page names no format.
-     * Better a day that exists, written YYYY-MM-DD.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length, format
-     */
-    dateOfIssue?: string | null | undefined;
-  } | null | undefined;
+  client?: IdenfyClient | null | undefined;
   /**
    * Where to go, for this session.
    * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
-  urls?: {
-    /**
-     * Where the person goes after approval.
-     * Must be an absolute URL, such as https://example.com/done.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
-     */
-    successUrl?: string | null | undefined;
-    /**
-     * Where the person goes after denial.
-     * Must be an absolute URL, such as https://example.com/done.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
-     */
-    failUrl?: string | null | undefined;
-    /**
-     * Where the person goes after giving up.
-     * Must be an absolute URL, such as https://example.com/done.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
-     */
-    unverifiedUrl?: string | null | undefined;
-    /**
-     * The webhook of this session.
-     * Must be an absolute URL, such as https://example.com/done.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
-     */
-    webhookUrl?: string | null | undefined;
-  } | null | undefined;
+  urls?: IdenfyUrls | null | undefined;
   /**
    * What to do, for this session.
    * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
    */
-  settings?: {
-    /**
-     * The e-mail address is verified.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    verifyEmail?: boolean | undefined;
-    /**
-     * The phone number is verified.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    verifyPhone?: boolean | undefined;
-    /**
-     * The bank account is verified.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    verifyBank?: boolean | undefined;
-    /**
-     * The bank accounts are verified.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    verifyBankAccounts?: boolean | undefined;
-    /**
-     * The bank balances are verified.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    verifyBankBalances?: boolean | undefined;
-    /**
-     * The bank transactions are verified.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    verifyBankTransactions?: boolean | undefined;
-    /**
-     * The address is verified.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    verifyPoaAddress?: boolean | undefined;
-    /**
-     * Instructions are shown before capture.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    showInstructions?: boolean | undefined;
-    /**
-     * Failed sessions are reviewed by a person.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    reviewFailedVerifications?: boolean | undefined;
-    /**
-     * Successful sessions are reviewed by a person.
-     * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
-     */
-    reviewSuccessfulVerifications?: boolean | undefined;
-  } | null | undefined;
+  settings?: IdenfySettings | null | undefined;
   /**
    * The questionnaire's key; `null` disables it.
    * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length
@@ -2181,8 +2045,153 @@ export interface IdenfyTokenInput {
   address?: string | null | undefined;
 }
 
+/** What is known of the person. */
+export interface IdenfyClient {
+  /**
+   * First name.
+   * 1 to 100 characters.
+   * Must be letters only: no digits and none of ~!@#$%^*()_+={}[]|:;",<>/?.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
+   */
+  name?: string | null | undefined;
+  /**
+   * Last name.
+   * 1 to 100 characters.
+   * Must be letters only: no digits and none of ~!@#$%^*()_+={}[]|:;",<>/?.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: format
+   */
+  surname?: string | null | undefined;
+  /**
+   * Date of birth.
+   * Must be a day that exists, written YYYY-MM-DD.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: format
+   */
+  dateOfBirth?: string | null | undefined;
+  /**
+   * Nationality; `ALL` clears it.
+   * ISO 3166-1 alpha-2.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length
+   * @see {@link https://documentation.idenfy.com | iDenfy, Create Verification Session}, read 2026-11-21: enum
+   */
+  nationality?: string | null | undefined;
+  /**
+   * The document's number, to be compared.
+   * 1 to 50 characters.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
+   */
+  documentNumber?: string | null | undefined;
+  /**
+   * The personal number, to be compared.
+   * 1 to 50 characters.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: max_length; our reading: min_length
+   */
+  personalNumber?: string | null | undefined;
+  /**
+   * Sex.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: enum
+   */
+  sex?: "M" | "F" | null | undefined;
+  /**
+   * When the document expires.
+   * Must be a day that exists, written YYYY-MM-DD.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21: format
+   */
+  dateOfExpiry?: string | null | undefined;
+  /**
+   * When the document was issued. The page names no format.
+   * Better a day that exists, written YYYY-MM-DD.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: min_length, format
+   */
+  dateOfIssue?: string | null | undefined;
+}
+
+/** Where to go, for this session. */
+export interface IdenfyUrls {
+  /**
+   * Where the person goes after approval.
+   * Must be an absolute URL, such as https://example.com/done.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
+   */
+  successUrl?: string | null | undefined;
+  /**
+   * Where the person goes after denial.
+   * Must be an absolute URL, such as https://example.com/done.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
+   */
+  failUrl?: string | null | undefined;
+  /**
+   * Where the person goes after giving up.
+   * Must be an absolute URL, such as https://example.com/done.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
+   */
+  unverifiedUrl?: string | null | undefined;
+  /**
+   * The webhook of this session.
+   * Must be an absolute URL, such as https://example.com/done.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21; our reading: format
+   */
+  webhookUrl?: string | null | undefined;
+}
+
+/** What to do, for this session. */
+export interface IdenfySettings {
+  /**
+   * The e-mail address is verified.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  verifyEmail?: boolean | undefined;
+  /**
+   * The phone number is verified.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  verifyPhone?: boolean | undefined;
+  /**
+   * The bank account is verified.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  verifyBank?: boolean | undefined;
+  /**
+   * The bank accounts are verified.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  verifyBankAccounts?: boolean | undefined;
+  /**
+   * The bank balances are verified.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  verifyBankBalances?: boolean | undefined;
+  /**
+   * The bank transactions are verified.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  verifyBankTransactions?: boolean | undefined;
+  /**
+   * The address is verified.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  verifyPoaAddress?: boolean | undefined;
+  /**
+   * Instructions are shown before capture.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  showInstructions?: boolean | undefined;
+  /**
+   * Failed sessions are reviewed by a person.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  reviewFailedVerifications?: boolean | undefined;
+  /**
+   * Successful sessions are reviewed by a person.
+   * @see {@link https://documentation.idenfy.com | iDenfy, Generate KYC token}, read 2026-11-21
+   */
+  reviewSuccessfulVerifications?: boolean | undefined;
+}
+
 /** What `idenfy.token` sends: the input in the contract's order. */
-export type IdenfyTokenOutput = IdenfyTokenInput;
+export interface IdenfyTokenOutput extends IdenfyTokenInput {
+}
 
 /** The rules of `idenfy.token` that may be relaxed. */
 export type IdenfyTokenRule =
@@ -2303,40 +2312,46 @@ export interface VoveSessionInput {
    * What is known of the person: optional for identity verification, mandatory for other flows.
    * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21: advice; our reading: unknown_key
    */
-  user?: {
-    /**
-     * First name.
-     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length
-     */
-    firstName?: string | undefined;
-    /**
-     * Last name.
-     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length
-     */
-    lastName?: string | undefined;
-    /**
-     * Gender, `male` or `female`; another word is a warning.
-     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21: enum; our reading: min_length
-     */
-    gender?: "male" | "female" | (string & {}) | undefined;
-    /**
-     * Date of birth. The page shows `01-10-2000`; other pages of the API are day first. `2000-10-01` is sent as `01-10-2000`, with a warning; anything else as it is.
-     * Better a day that exists, written DD-MM-YYYY or YYYY-MM-DD.
-     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length, format, advice
-     */
-    dateOfBirth?: string | undefined;
-    /**
-     * E-mail address. Not on the page of this call.
-     * Better an e-mail address.
-     * @see idv-session, read 2026-11-21
-     * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length, format
-     */
-    email?: string | undefined;
-  } & { [key: string]: unknown } | undefined;
+  user?: VoveUser | undefined;
+}
+
+/** What is known of the person: optional for identity verification, mandatory for other flows. */
+export interface VoveUser {
+  /**
+   * First name.
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length
+   */
+  firstName?: string | undefined;
+  /**
+   * Last name.
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length
+   */
+  lastName?: string | undefined;
+  /**
+   * Gender, `male` or `female`; another word is a warning.
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21: enum; our reading: min_length
+   */
+  gender?: "male" | "female" | (string & {}) | undefined;
+  /**
+   * Date of birth. The page shows `01-10-2000`; other pages of the API are day first. `2000-10-01` is sent as `01-10-2000`, with a warning; anything else as it is.
+   * Better a day that exists, written DD-MM-YYYY or YYYY-MM-DD.
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length, format, advice
+   */
+  dateOfBirth?: string | undefined;
+  /**
+   * E-mail address. Not on the page of this call.
+   * Better an e-mail address.
+   * @see idv-session, read 2026-11-21
+   * @see {@link https://docs.voveid.com/docs/api/verification-session | VOVE ID, Verification session}, read 2026-11-21; our reading: min_length, format
+   */
+  email?: string | undefined;
+  /** Other keys are sent, with a warning. */
+  readonly [key: string]: any;
 }
 
 /** What `vove.session` sends: the input in the contract's order. */
-export type VoveSessionOutput = VoveSessionInput;
+export interface VoveSessionOutput extends VoveSessionInput {
+}
 
 /** The rules of `vove.session` that may be relaxed. */
 export type VoveSessionRule =

@@ -12,7 +12,7 @@ import type {
   InputOf,
   IdenfySessionContract,
   IdenfyTokenContract,
-  Issue,
+  Issues,
   Passed,
   ProblemDetails,
   RuleId,
@@ -25,8 +25,9 @@ export interface Session {
   readonly contract: ContractId;
   readonly vendor: string;
   /**
-   * The session's id: keep it. Yoti's and iDenfy's own, which their reports name; VOVE ID's is your
-   * `refId`. Youverify's is the token itself: a secret, and not enumerable there.
+   * What the vendor's reports name: Yoti's `session_id`, iDenfy's `scanRef`. VOVE ID gives none: here it is
+   * the `refId` that you sent, which is the person's, whichever session. Youverify's is the token itself: a
+   * secret, and not enumerable.
    */
   readonly id: string;
   /**
@@ -34,13 +35,16 @@ export interface Session {
    * enumerable, so that printing or serialising a session does not give it away.
    */
   readonly token: string;
-  /** When the token stops working: UTC, ISO 8601. */
+  /**
+   * When the token stops working, UTC, ISO 8601: as the reply says, or counted from the lifetime that it
+   * names, that was asked for, or that the vendor's pages state. Absent where none is known.
+   */
   readonly expiresAt?: string;
   /**
    * Where to send the person, when the vendor hosts a page. It holds the token: not enumerable either.
    */
   readonly url?: string | undefined;
-  /** The vendor's word for the session's state. */
+  /** Youverify's word for the session's state; `invalid` where iDenfy says that its token is not valid. */
   readonly status?: string;
   /** iDenfy's code for its mobile app. */
   readonly digitString?: string;
@@ -160,8 +164,13 @@ export interface SessionClient<C extends AnyContract> {
   tryCreate(
     input: InputOf<C> | Passed<C>,
     perCall?: Partial<SessionOptions<C>>,
-  ): Promise<{ ok: true; session: Session } | { ok: false; error: SessionError }>;
+  ): Promise<TriedSession>;
 }
+
+/** A session, or why there is none. */
+export type TriedSession =
+  | { ok: true; session: Session; error?: undefined }
+  | { ok: false; error: SessionError; session?: undefined };
 
 /** A real request, with its secrets: not for logs. */
 export interface SignedRequest {
@@ -194,14 +203,16 @@ export declare function prepare<C extends AnyContract>(
 export declare function readResponse<C extends AnyContract>(
   contract: C,
   response: Response,
-  options?: Partial<SessionOptions<C>> & {
-    /**
-     * What was sent: tells how long the session was asked to live, and VOVE ID's id. Its body as bytes, as
-     * a text, or as `JSON.parse(JSON.stringify(request))` has it after a queue.
-     */
-    readonly request?: { readonly body: Uint8Array | string | { readonly [at: string]: number } };
-  },
+  options?: ReadOptions<C>,
 ): Promise<Session>;
+
+export interface ReadOptions<C extends AnyContract = AnyContract> extends Partial<SessionOptions<C>> {
+  /**
+   * What was sent: tells how long the session was asked to live, and VOVE ID's id. Its body as bytes, as
+   * a text, or as `JSON.parse(JSON.stringify(request))` has it after a queue.
+   */
+  readonly request?: { readonly body: Uint8Array | string | { readonly [at: string]: number } };
+}
 
 /**
  * Yoti's private key as a `CryptoKey` that can be used many times and cannot be read out.
@@ -252,13 +263,11 @@ export type ErrorKind =
   /** A fault of this package. */
   | "internal";
 
-/** Why there is no session. Safe to log as it is, but for `vendorMessage` and `cause`. */
-export declare class SessionError extends Error {
-  /** Only this package makes them. */
-  private constructor();
+/** What every {@link SessionError} has. Safe to log as it is, but for `vendorMessage` and `cause`. */
+export interface SessionFailure<Kind extends ErrorKind = ErrorKind> extends Error {
   readonly name: "SessionError";
   readonly contract: ContractId;
-  readonly kind: ErrorKind;
+  readonly kind: Kind;
   /** May a session exist at the vendor? No: nothing was sent. No: it was refused. Perhaps. */
   readonly outcome: "not_sent" | "rejected" | "unknown";
   /** The status of the last answer. */
@@ -268,7 +277,7 @@ export declare class SessionError extends Error {
   /** The vendor's own words. Not enumerable: they may repeat what was sent. */
   readonly vendorMessage?: string;
   /** What is wrong with the payload: found here, or told by the vendor. */
-  readonly issues?: readonly [Issue, ...Issue[]];
+  readonly issues?: Issues;
   /** Another try is safe and may help. */
   readonly retryable: boolean;
   /** How long the vendor asks to wait, in milliseconds. */
@@ -285,17 +294,71 @@ export declare class SessionError extends Error {
   readonly cause?: unknown;
   /** Safe to log: without `cause`, `stack` and the vendor's words. */
   toJSON(): Record<string, unknown>;
-  /**
-   * An RFC 9457 problem document for the caller of your function. Its status is yours, not the
-   * vendor's: 422, 429, 499 (aborted), 503 and 504 tell what happened, 500 is a fault of your function,
-   * 502 anything else. All but `kind` is absent for kind "validation", which has issues instead.
-   */
-  toProblemDetails(): ProblemDetails & {
-    readonly kind: ErrorKind;
-    readonly outcome?: SessionError["outcome"];
-    readonly retryable?: boolean;
-    readonly retryAfterMs?: number;
-  };
+  /** For the caller of your function: see {@link SessionProblem}. */
+  toProblemDetails(): SessionProblem;
+}
+
+/** The payload was refused here: nothing was sent. */
+export interface ValidationError extends SessionFailure<"validation"> {
+  readonly outcome: "not_sent";
+  readonly status?: never;
+  /** What is wrong with the payload. */
+  readonly issues: Issues;
+}
+
+/** The vendor answered, and not with a session. */
+export interface AnsweredError<Kind extends ErrorKind, Status extends number = number>
+  extends SessionFailure<Kind> {
+  /** "unknown" where this, or a try before, may have made one. */
+  readonly outcome: "rejected" | "unknown";
+  /** The status of the answer. */
+  readonly status: Status;
+}
+
+/**
+ * Why there is no session, by `kind`. Safe to log as it is, but for `vendorMessage` and `cause`.
+ *
+ * ```js
+ * if (error.kind === "validation") error.issues[0].message;
+ * if (error.kind === "rejected") error.status;
+ * ```
+ */
+export type SessionError =
+  | ValidationError
+  | AnsweredError<"unauthorized", 401>
+  | AnsweredError<"forbidden", 403>
+  | AnsweredError<"not_found", 404>
+  | AnsweredError<"conflict", 409>
+  | AnsweredError<"rate_limited", 429>
+  | AnsweredError<"rejected">
+  | AnsweredError<"unavailable">
+  // 0 where a browser hides it.
+  | AnsweredError<"redirect">
+  | SessionFailure<"config">
+  | SessionFailure<"aborted">
+  | SessionFailure<"timeout">
+  | SessionFailure<"network">
+  | SessionFailure<"protocol">
+  | SessionFailure<"internal">;
+
+/** The class of {@link SessionError}, for `instanceof`. Only this package makes them. */
+export declare const SessionError: SessionErrorClass;
+
+interface SessionErrorClass extends Function {
+  readonly prototype: SessionError;
+  [Symbol.hasInstance](value: unknown): value is SessionError;
+}
+
+/**
+ * A problem document for the caller of your function. Its status is yours, not the vendor's: 422, 429, 503
+ * and 504 (the time was up, or your signal ended the call) tell what happened, 500 is a fault of your
+ * function, 502 anything else. All but `kind` is absent for kind "validation", which has issues instead.
+ */
+export interface SessionProblem extends ProblemDetails<422 | 429 | 500 | 502 | 503 | 504> {
+  readonly kind: ErrorKind;
+  readonly outcome?: SessionFailure["outcome"];
+  readonly retryable?: boolean;
+  readonly retryAfterMs?: number;
 }
 
 /** By brand, not by class: two copies of this package may meet in one program. */

@@ -365,11 +365,12 @@ export type Checked<Id extends string, Output> = PassedCheck<Id, Output> | Refus
 /** The result of a check of a part: it cannot be sent. */
 export type PartResult<Output> = Result<Output | undefined> & { readonly body?: Uint8Array | undefined };
 
-interface Refused {
+/** A payload that must not be sent. */
+export interface Refused {
   readonly ok: false;
   readonly value?: undefined;
   readonly body?: undefined;
-  readonly issues: readonly [Issue, ...Issue[]];
+  readonly issues: Issues;
   readonly warnings: readonly Issue[];
 }
 
@@ -394,7 +395,6 @@ export interface IssueParams {
   max: {
     readonly max: number;
     readonly actual: number;
-    readonly exclusive?: true;
     readonly unit?: string;
   };
   min_length: {
@@ -408,7 +408,7 @@ export interface IssueParams {
     readonly unit: "characters" | "items";
   };
   /** Text that is not written as its format asks. */
-  format: { readonly format: string; readonly suggestion?: string };
+  format: { readonly format: string };
   unknown_key: { readonly suggestion?: string };
   /** Needs another field. */
   requires: { readonly requires: readonly string[] };
@@ -420,7 +420,7 @@ export interface IssueParams {
   duplicate: { readonly of?: string };
   /** The vendor refuses it; its words are in `SessionError.vendorMessage`. */
   vendor: Record<string, never>;
-  /** Documented advice. */
+  /** Advice, of a vendor's page or read out of one: `fields()` of `idv-session/fields` says which. */
   advice: Record<string, never>;
   /** A budget was passed; what lies behind it was not read. */
   limit: { readonly limit: string; readonly max: number };
@@ -448,30 +448,53 @@ export type Issue = {
   };
 }[IssueCode];
 
+/** A list of issues that has at least one. */
+export type Issues = readonly [Issue, ...Issue[]];
+
 /** What has issues: a Result, or a SessionError. */
 interface Found {
   readonly issues?: readonly Issue[] | undefined;
   readonly warnings?: readonly Issue[] | undefined;
 }
 
-/** The issues of each field, by JSON pointer. */
+/** The issues of each field that has any, by JSON pointer. */
 export declare function issuesByField(
   from: readonly Issue[] | Found,
-): { [pointer: string]: Issue[] };
+): { [pointer: string]: [Issue, ...Issue[]] };
 
-/** An RFC 9457 problem document. */
-export interface ProblemDetails {
+/**
+ * An RFC 9457 problem document. Answer with its own status and `content-type: application/problem+json`:
+ *
+ * ```js
+ * const headers = { "content-type": "application/problem+json" };
+ * return Response.json(problem, { status: problem.status, headers });
+ * ```
+ *
+ * @typeParam Status the statuses that it may have
+ */
+export interface ProblemDetails<Status extends number = number> {
   readonly type: string;
   readonly title: string;
-  readonly status: number;
+  readonly status: Status;
   readonly detail: string;
   readonly issues?: readonly Issue[];
 }
 
-/** Issues as an RFC 9457 problem document, for an answer with status 422. */
-export declare function toProblemDetails(
-  from: readonly Issue[] | Found,
-): ProblemDetails & { readonly issues: readonly Issue[] };
+/** A problem document about a payload that was refused. */
+export interface PayloadProblem extends ProblemDetails<422> {
+  readonly issues: Issues;
+}
+
+/** The problem document of a `SessionError`. */
+export declare function toProblemDetails<Problem extends ProblemDetails>(from: {
+  toProblemDetails(): Problem;
+}): Problem;
+/**
+ * What failed as an RFC 9457 problem document: a result that is not `ok`, its issues, or a `SessionError`.
+ *
+ * @throws TypeError for what did not fail
+ */
+export declare function toProblemDetails(from: Refused | Issues): PayloadProblem;
 
 // ---------------------------------------------------------------------------------------------
 // Building

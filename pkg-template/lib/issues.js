@@ -1,5 +1,7 @@
 // Issues: decoding what wasm wrote (the mirror of src/js/records.rs), and what people do with them.
 
+import { refuse } from "./options.js";
+
 const decoder = new TextDecoder();
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
@@ -125,14 +127,19 @@ export function issuesByField(from) {
   return fields;
 }
 
-/** A Result or a list of issues as an RFC 9457 problem document, for a 422 answer. */
+/** What failed as an RFC 9457 problem document: a Result or its issues for a 422 answer, or a SessionError. */
 export function toProblemDetails(from) {
-  const issues = (Array.isArray(from) ? from : from.issues) ?? NONE;
+  // A SessionError may be of another copy of this package, and knows its own.
+  if (typeof from?.toProblemDetails === "function") return from.toProblemDetails();
+  const issues = Array.isArray(from) ? from : from?.issues;
+  if (!Array.isArray(issues) || issues.length === 0) {
+    refuse("what toProblemDetails takes", "must have failed: a result that is not ok, or a SessionError");
+  }
   return {
     type: "about:blank",
     title: "The payload is not what the contract asks for",
     status: 422,
-    detail: issues[0]?.message ?? "",
+    detail: issues[0].message,
     issues,
   };
 }

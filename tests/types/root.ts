@@ -144,7 +144,11 @@ if (passedYoti.ok) {
 export function worded(issue: Issue): string {
   switch (issue.code) {
     case "min":
+      void issue.params.exclusive;
+      return `${issue.params.unit ?? ""}`;
     case "max":
+      // @ts-expect-error none says that the limit itself is too large
+      void issue.params.exclusive;
       yes<Same<typeof issue.params.actual, number>>();
       // @ts-expect-error a limit has no suggestion
       void issue.params.suggestion;
@@ -158,6 +162,8 @@ export function worded(issue: Issue): string {
     case "type":
       return issue.params.expected;
     case "format":
+      // @ts-expect-error no text is guessed
+      void issue.params.suggestion;
       return issue.params.format;
     case "unknown_key":
       return issue.params.suggestion ?? "";
@@ -221,8 +227,27 @@ void contracts[0].id;
 void contractById("youverify.liveness").builder().ttlSeconds(60);
 // @ts-expect-error there may be none
 void contractById("x" as string).id;
-void issuesByField(result)["/ttlSeconds"]?.length;
-void toProblemDetails(result).status;
+// A field without issues has no list, and a list is not empty.
+const ofField = issuesByField(result)["/ttlSeconds"];
+// @ts-expect-error there may be none
+void ofField[0];
+if (ofField) yes<Same<(typeof ofField)[0], Issue>>();
+void issuesByField(result.issues ?? [])["/ttlSeconds"]?.[0].message;
+// A problem document is of what failed.
+if (!result.ok) {
+  const problem = toProblemDetails(result);
+  yes<Same<typeof problem.status, 422>>();
+  void problem.issues[0].pointer;
+  void toProblemDetails(result.issues).detail;
+}
+// @ts-expect-error nobody has looked at `ok` yet
+void toProblemDetails(result);
+// @ts-expect-error what passed is no problem
+if (result.ok) void toProblemDetails(result);
+// @ts-expect-error nor is advice
+void toProblemDetails(result.warnings);
+// @ts-expect-error nor a list that may be empty
+void toProblemDetails([] as Issue[]);
 void fields(youverify.liveness)[0]?.rules[0]?.source.kind;
 const converted = idenfy.token.fromSession(anybody);
 if (converted.ok) void idenfy.session.fromToken(converted.value);

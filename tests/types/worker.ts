@@ -7,14 +7,19 @@ interface Env {
   readonly TOKEN: string;
 }
 
-export default {
+const headers = { "content-type": "application/problem+json" };
+
+const worker: ExportedHandler<Env> = {
   async fetch(_request, { VENDOR, TOKEN }) {
     try {
       const session = await createSession(youverify.liveness, {}, { credentials: { token: TOKEN }, fetch: VENDOR });
       return Response.json(session);
     } catch (error) {
       if (!isSessionError(error)) throw error;
-      return Response.json(error.toProblemDetails(), { status: error.toProblemDetails().status });
+      const problem = error.toProblemDetails();
+      return Response.json(problem, { status: problem.status, headers });
     }
   },
-} satisfies ExportedHandler<Env>;
+};
+
+export default worker;

@@ -17,8 +17,8 @@ const PUBLIC = [
   "requestId",
 ];
 
-/** HTTP statuses for a function that passes the failure on to its own caller. */
-const STATUS = { validation: 422, aborted: 499, timeout: 504, rate_limited: 429, unavailable: 503 };
+/** HTTP statuses for a function that passes the failure on to its own caller: registered ones. */
+const STATUS = { validation: 422, aborted: 504, timeout: 504, rate_limited: 429, unavailable: 503 };
 
 export class SessionError extends Error {
   // Survives minifying: consoles print it.

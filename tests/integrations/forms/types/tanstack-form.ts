@@ -1,5 +1,5 @@
 import { useForm } from "@tanstack/react-form";
-import { vove, type InputOf } from "idv-session";
+import { vove, youverify, type InputOf } from "idv-session";
 
 const session: InputOf<typeof vove.session> = { refId: "user-1" };
 
@@ -16,3 +16,13 @@ export const useOther = () =>
     // @ts-expect-error another shape than the contract's
     validators: { onSubmit: vove.session },
   });
+
+const liveness: InputOf<typeof youverify.liveness> = { ttlSeconds: 60 };
+
+// Every path is listed, below free-form JSON too.
+export function useLiveness() {
+  const form = useForm({ defaultValues: liveness, validators: { onChange: youverify.liveness } });
+  form.setFieldValue("ttlSeconds", 90);
+  // @ts-expect-error the contract has no such field
+  form.setFieldValue("ttl", 90);
+}
