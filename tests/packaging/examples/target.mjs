@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { quietly, root } from "../../../scripts/run.mjs";
 import { runNamed } from "../../named.mjs";
 import { serve } from "../server.mjs";
+import { hangUp, postChunked } from "../unfinished.mjs";
 import { EXAMPLES } from "./examples.mjs";
 import { useForm } from "./form.mjs";
 
@@ -32,11 +33,26 @@ const TESTS = {
     assert.equal(answer.issues[0].code, "syntax");
   },
 
-  async "a body of two megabytes is refused"({ post, tooLarge }) {
+  async "a body that comes in chunks, without its length, is read"({ endpoint, right }) {
+    const text = JSON.stringify(right);
+    assert.equal(await postChunked(endpoint, [text.slice(0, 5), text.slice(5)]), 201);
+  },
+
+  async "a body without an end is refused as soon as it is too large"({ endpoint, hearsAll = false }) {
+    const chunks = Array(5).fill("x".repeat(16 * 1024));
+    assert.equal(await postChunked(endpoint, chunks, { end: hearsAll }), 413);
+  },
+
+  async "who hangs up in the middle of a body stops nothing"({ endpoint, post, right }) {
+    await hangUp(endpoint);
+    assert.equal((await post(JSON.stringify(right))).status, 201);
+  },
+
+  async "a body of two megabytes is refused"({ post }) {
     const sent = post(JSON.stringify("x".repeat(2 * 1024 * 1024)));
     // A server may also hang up on who is still sending.
     const ended = await sent.then(({ status }) => status, ({ cause }) => cause?.code);
-    assert.ok([tooLarge, ...HUNG_UP].includes(ended), String(ended));
+    assert.ok([413, ...HUNG_UP].includes(ended), String(ended));
   },
 };
 
@@ -68,7 +84,8 @@ async function runExample(name, { tool, args = [], form, types, build, goesLive,
       ...(build && { "it builds": () => quietly(command, build, { cwd: folder, env }) }),
     };
     const post = (body, { url } = server) => send(url + example.path, body);
-    const results = await runNamed(tests, { ...example, form, start, post, url: server.url });
+    const endpoint = server.url + example.path;
+    const results = await runNamed(tests, { ...example, form, start, post, url: server.url, endpoint });
     return { version: made.version, results };
   } finally {
     await server?.stop();
