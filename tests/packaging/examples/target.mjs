@@ -1,10 +1,11 @@
 // The examples, as a person tries them: copied, installed, started by their one command, used.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { quietly, root } from "../../../scripts/run.mjs";
+import { quietly, read, root } from "../../../scripts/run.mjs";
 import { runNamed } from "../../named.mjs";
 import { serve } from "../server.mjs";
 import { hangUp, postChunked } from "../unfinished.mjs";
@@ -59,11 +60,45 @@ const TESTS = {
 /** What Node calls it when the other side has closed the connection. */
 const HUNG_UP = ["EPIPE", "ECONNRESET", "UND_ERR_SOCKET"];
 
-export const rows = Object.entries(EXAMPLES).map(([name, example]) => ({
-  name: `example ${name}`,
-  core: false,
-  run: () => runExample(name, example),
-}));
+/** No port is a fixed one. */
+const ANYWHERE = { PORT: "0", DENO_SERVE_ADDRESS: "tcp:127.0.0.1:0" };
+
+export const rows = [
+  ...Object.entries(EXAMPLES).map(([name, example]) => ({
+    name: `example ${name}`,
+    core: false,
+    run: () => runExample(name, example),
+  })),
+  { name: "npm run example", core: false, run: runInPlace },
+];
+
+/** The one command of the examples' README: they stand in the checkout, and no file of them changes. */
+async function runInPlace() {
+  const command = (...args) => ["npm", ["run", "--silent", "example", "--", ...args]];
+  const status = () => read("git", ["status", "--porcelain", "examples"]);
+  const started = (name) => async () => {
+    const before = status();
+    const { path, right } = EXAMPLES[name];
+    const server = await serve(...command(name), { cwd: root, env: ANYWHERE });
+    try {
+      assert.equal((await send(server.url + path, JSON.stringify(right))).status, 201);
+    } finally {
+      await server.stop();
+    }
+    assert.equal(status(), before);
+  };
+  const results = await runNamed({
+    "an example of npm's": started("node"),
+    "an example of Bun's": started("bun"),
+    "an example of Deno's": started("deno"),
+    async "a name that there is not is answered with those that there are"() {
+      const { status: code, stderr } = spawnSync(...command("rust"), { cwd: root, encoding: "utf8" });
+      assert.equal(code, 1);
+      for (const name of Object.keys(EXAMPLES)) assert.ok(stderr.includes(name), name);
+    },
+  });
+  return { version: process.version, results };
+}
 
 async function runExample(name, { tool, args = [], form, types, build, goesLive, ...example }) {
   const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
@@ -74,7 +109,7 @@ async function runExample(name, { tool, args = [], form, types, build, goesLive,
     made = await tool(folder);
     const { command, env } = made;
     const start = (more) =>
-      serve(command, [...made.args, ...args], { cwd: folder, env: { ...env, ...more } });
+      serve(command, [...made.args, ...args], { cwd: folder, env: { ...env, ...ANYWHERE, ...more } });
     server = await start();
     const tests = {
       ...TESTS,
