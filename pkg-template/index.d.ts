@@ -411,7 +411,11 @@ export interface IssueParams {
   format: { readonly format: string };
   unknown_key: { readonly suggestion?: string };
   /** Needs another field. */
-  requires: { readonly requires: readonly string[] };
+  requires: {
+    readonly requires: readonly string[];
+    /** The tag of the object that a list there lacks: add one. */
+    readonly entry?: string;
+  };
   /** Excludes another field. */
   conflict: { readonly with: readonly string[] };
   /** Must not come after another field. */

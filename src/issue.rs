@@ -151,7 +151,7 @@ pub enum Detail {
         /// The pointer of the first; `None` for a key.
         of: Option<String>,
     },
-    /// Documented advice.
+    /// Advice, documented or ours: see the rule's source.
     Advice {
         /// The advice, as the rest of a sentence that begins with the field.
         says: &'static str,

@@ -1,9 +1,8 @@
 // POST /sessions creates a VOVE ID session, or gives the person's open one.
 
 import { createClient, type ProblemDetails, toProblemDetails, vove } from "idv-session/edge";
+import { readBody } from "./body.ts";
 import { sandbox } from "./sandbox.ts";
-
-const BODY_LIMIT = 64 * 1024;
 
 const vendor = Deno.env.get("SANDBOX")
   ? sandbox
@@ -18,9 +17,9 @@ Deno.serve((request) => {
 });
 
 async function create(request: Request): Promise<Response> {
-  const length = Number(request.headers.get("content-length") ?? Infinity);
-  if (length > BODY_LIMIT) return problem({ title: "The body is too large", status: 413 });
-  const checked = vove.session.checkText(await request.arrayBuffer());
+  const body = await readBody(request);
+  if (!body) return problem({ title: "The body is too large", status: 413 });
+  const checked = vove.session.checkText(body);
   if (!checked.ok) return problem(toProblemDetails(checked));
 
   const created = await sessions.tryCreate(checked);

@@ -4,6 +4,7 @@ import { issuesByField, youverify } from "idv-session";
 
 const form = document.querySelector("form");
 const output = document.querySelector("output");
+let isSending = false;
 
 const check = () => youverify.liveness.check(new FormData(form), { coerce: "form" });
 
@@ -21,10 +22,14 @@ form.addEventListener("focusout", () => showIssues(check()));
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  // The second half of a double click.
+  if (isSending) return;
   output.textContent = "";
   const checked = check();
   showIssues(checked);
   if (!checked.ok) return;
+  isSending = true;
+  output.textContent = "One moment …";
   try {
     const body = JSON.stringify(checked.value);
     const response = await fetch("/sessions", { method: "POST", body });
@@ -35,5 +40,7 @@ form.addEventListener("submit", async (event) => {
       : (answer.detail ?? answer.title);
   } catch {
     output.textContent = "The server did not answer. Please try again.";
+  } finally {
+    isSending = false;
   }
 });

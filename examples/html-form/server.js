@@ -3,11 +3,10 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { createSession, isSessionError, toProblemDetails, youverify } from "idv-session/edge";
+import { readBody } from "./body.js";
 import { sandbox } from "./sandbox.js";
 
-const BODY_LIMIT = 64 * 1024;
 const { SANDBOX, YOUVERIFY_TOKEN, PORT = 3000 } = process.env;
 const vendor = SANDBOX ? sandbox : { credentials: { token: YOUVERIFY_TOKEN } };
 
@@ -21,9 +20,9 @@ const server = createServer((request, response) => {
 server.listen(PORT, () => console.log(`http://localhost:${server.address().port}`));
 
 async function create(request) {
-  const length = Number(request.headers["content-length"] ?? Infinity);
-  if (length > BODY_LIMIT) return problem({ title: "The body is too large", status: 413 });
-  const checked = youverify.liveness.checkText(await buffer(request));
+  const body = await readBody(request);
+  if (!body) return problem({ title: "The body is too large", status: 413 });
+  const checked = youverify.liveness.checkText(body);
   if (!checked.ok) return problem(toProblemDetails(checked));
   try {
     const session = await createSession(youverify.liveness, checked, vendor);

@@ -1,11 +1,10 @@
 // POST /sessions creates a Yoti session, with nothing but Node's own http.
 
 import { createServer } from "node:http";
-import { buffer } from "node:stream/consumers";
 import { createSession, importYotiKey, isSessionError, toProblemDetails, yoti } from "idv-session/edge";
+import { readBody } from "./body.js";
 import { sandbox } from "./sandbox.js";
 
-const BODY_LIMIT = 64 * 1024;
 const { SANDBOX, YOTI_SDK_ID, YOTI_KEY, PORT = 3000 } = process.env;
 
 // The key is read once, here: a bad one stops the program before its first request.
@@ -20,14 +19,15 @@ const server = createServer(async (request, response) => {
 
   if (request.url !== "/sessions") return refuse({ title: "There is nothing here", status: 404 });
   if (request.method !== "POST") return refuse({ title: "Use POST", status: 405 });
-  const length = Number(request.headers["content-length"] ?? Infinity);
-  if (length > BODY_LIMIT) return refuse({ title: "The body is too large", status: 413 });
   try {
-    const checked = yoti.session.checkText(await buffer(request));
+    const body = await readBody(request);
+    if (!body) return refuse({ title: "The body is too large", status: 413 });
+    const checked = yoti.session.checkText(body);
     if (!checked.ok) return refuse(toProblemDetails(checked));
     const { id, token, url, expiresAt } = await createSession(yoti.session, checked, vendor);
     send(201, "application/json", { id, token, url, expiresAt });
   } catch (error) {
+    // Not one of ours: most of all a client that hung up.
     if (!isSessionError(error)) return response.destroy(error);
     // Safe to log: no secret is in it.
     console.error(JSON.stringify(error));

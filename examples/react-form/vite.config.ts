@@ -1,4 +1,4 @@
-import { buffer } from "node:stream/consumers";
+import { Readable } from "node:stream";
 import react from "@vitejs/plugin-react";
 import { defineConfig, loadEnv, type Plugin } from "vite";
 
@@ -10,12 +10,13 @@ const api: Plugin = {
     middlewares.use("/api/sessions", async (incoming, outgoing, next) => {
       try {
         const { POST } = await ssrLoadModule("/api/sessions.ts");
-        const body = await buffer(incoming);
-        const response = await POST(new Request("http://localhost", { method: "POST", body }));
+        const init = { method: "POST", body: Readable.toWeb(incoming), duplex: "half" } as RequestInit;
+        const response = await POST(new Request("http://localhost", init));
         outgoing.writeHead(response.status, Object.fromEntries(response.headers));
         outgoing.end(await response.text());
       } catch (error) {
-        next(error);
+        // Of a client that hung up, nobody needs to hear.
+        if (!outgoing.destroyed) next(error);
       }
     });
   },

@@ -2,6 +2,7 @@
 
 import { createSession, isSessionError, toProblemDetails, vove } from "idv-session/edge";
 import type { ProblemDetails } from "idv-session/edge";
+import { readBody } from "../body";
 import { sandbox } from "../sandbox";
 
 export const config = { runtime: "edge" };
@@ -10,7 +11,9 @@ const { SANDBOX, VOVE_API_KEY: apiKey = "" } = process.env;
 const vendor = SANDBOX ? sandbox : { credentials: { apiKey } };
 
 export async function POST(request: Request): Promise<Response> {
-  const checked = vove.session.checkText(await request.arrayBuffer());
+  const body = await readBody(request);
+  if (!body) return problem({ title: "The body is too large", status: 413 });
+  const checked = vove.session.checkText(body);
   if (!checked.ok) return problem(toProblemDetails(checked));
   try {
     const { id, token, expiresAt } = await createSession(vove.session, checked, vendor);
@@ -23,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-function problem(details: ProblemDetails): Response {
+function problem(details: Pick<ProblemDetails, "title" | "status">): Response {
   const headers = { "content-type": "application/problem+json" };
   return Response.json(details, { status: details.status, headers });
 }

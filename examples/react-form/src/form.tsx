@@ -1,6 +1,6 @@
 // A form for VOVE ID's sessions, checked field by field and sent when nothing is wrong.
 
-import { type FocusEvent, type FormEvent, useState } from "react";
+import { type FocusEvent, type FormEvent, useRef, useState } from "react";
 import { type FieldPath, type Issue, issuesByField, type PointerOf, vove } from "idv-session";
 
 /** The fields by their JSON pointers. */
@@ -24,6 +24,7 @@ export function Form() {
   const [refId] = useState(vove.newRefId);
   const [issues, setIssues] = useState<{ [pointer: string]: Issue[] }>({});
   const [outcome, setOutcome] = useState("");
+  const isSending = useRef(false);
 
   function leave({ currentTarget: form, target }: FocusEvent<HTMLFormElement>) {
     // The button has none.
@@ -35,12 +36,16 @@ export function Form() {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // The second half of a double click.
+    if (isSending.current) return;
     setOutcome("");
     const checked = check(event.currentTarget);
     const found = issuesByField(checked);
     setIssues(found);
     // A warning is sent as it is; but here is somebody who can mend it.
     if (!checked.ok || Object.keys(found).length > 0) return;
+    isSending.current = true;
+    setOutcome("One moment …");
     try {
       const body = JSON.stringify(checked.value);
       const response = await fetch("/api/sessions", { method: "POST", body });
@@ -49,23 +54,32 @@ export function Form() {
       setOutcome(response.ok ? `Your session is ready until ${answer.expiresAt}` : answer.detail);
     } catch {
       setOutcome("The server did not answer. Please try again.");
+    } finally {
+      isSending.current = false;
     }
   }
 
   return (
-    <form noValidate onBlur={leave} onSubmit={submit}>
-      <input type="hidden" name="refId" value={refId} />
-      {Object.entries(LABELS).map(([pointer, label]) => (
-        <p key={pointer}>
-          <label>
-            {label} <input name={nameOf(pointer)} aria-describedby={pointer} />
-          </label>{" "}
-          <span id={pointer} role="alert">
-            {issues[pointer]?.[0]?.message}
-          </span>
-        </p>
-      ))}
-      <button>Begin</button> <output>{outcome}</output>
-    </form>
+    <main>
+      <h1>Your identity</h1>
+      <form noValidate onBlur={leave} onSubmit={submit}>
+        <input type="hidden" name="refId" value={refId} />
+        {Object.entries(LABELS).map(([pointer, label]) => (
+          <p key={pointer}>
+            <label>
+              {label} <input
+                name={nameOf(pointer)}
+                aria-describedby={pointer}
+                aria-invalid={issues[pointer]?.length > 0}
+              />
+            </label>{" "}
+            <span id={pointer} role="alert">
+              {issues[pointer]?.[0]?.message}
+            </span>
+          </p>
+        ))}
+        <button>Begin</button> <output>{outcome}</output>
+      </form>
+    </main>
   );
 }

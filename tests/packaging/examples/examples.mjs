@@ -1,5 +1,6 @@
 // Each example: the tool that runs it and what is sent to it. `types` are the arguments of its type
 // check, `build` the command that makes what is deployed, `form` is what a person does in its page.
+// `hearsAll` marks a tool that waits for the end of a body before it answers, whatever the route says.
 // `goesLive` marks those that can be started once more, with SANDBOX from the environment.
 
 import { bun, deno, npm } from "./tools.mjs";
@@ -16,7 +17,6 @@ export const EXAMPLES = {
     right: { client_session_token_ttl: 900 },
     wrong: { client_session_token_ttl: 300 },
     pointer: "/client_session_token_ttl",
-    tooLarge: 413,
     types: [],
     build: ["run", "deploy", "--", "--dry-run", "--outdir", "dist"],
   },
@@ -27,7 +27,7 @@ export const EXAMPLES = {
     right: { clientId: "user-1", tokenType: "IDENTIFICATION" },
     wrong: { clientId: "user-1", tokenType: "identification" },
     pointer: "/tokenType",
-    tooLarge: 422,
+    hearsAll: true,
     types: [],
     build: ["run", "build"],
   },
@@ -37,7 +37,6 @@ export const EXAMPLES = {
     right: { refId: "user-1", user: { dateOfBirth: "2000-02-29" } },
     wrong: { refId: "user-1", user: { gender: 5 } },
     pointer: "/user/gender",
-    tooLarge: 413,
     goesLive: true,
     types: ["main.ts"],
   },
@@ -47,7 +46,6 @@ export const EXAMPLES = {
     right: { clientId: "user-1", sessionLength: 60 },
     wrong: { clientId: "user-1", sessionLength: 59 },
     pointer: "/sessionLength",
-    tooLarge: 413,
     goesLive: true,
     types: [],
   },
@@ -57,7 +55,6 @@ export const EXAMPLES = {
     right: liveness(2),
     wrong: liveness(1),
     pointer: "/requested_checks/0/config/max_retries",
-    tooLarge: 413,
   },
   "supabase-edge-function": {
     tool: deno,
@@ -65,7 +62,6 @@ export const EXAMPLES = {
     right: { ttlSeconds: 600 },
     wrong: { ttlSeconds: 601 },
     pointer: "/ttlSeconds",
-    tooLarge: 422,
     goesLive: true,
     types: [
       "--config=supabase/functions/create-session/deno.json",
@@ -78,7 +74,6 @@ export const EXAMPLES = {
     right: { ttlSeconds: 30 },
     wrong: { ttlSeconds: 29 },
     pointer: "/ttlSeconds",
-    tooLarge: 413,
     goesLive: true,
     form: {
       field: "ttlSeconds",
@@ -95,7 +90,6 @@ export const EXAMPLES = {
     right: { refId: "user-1" },
     wrong: { refId: "" },
     pointer: "/refId",
-    tooLarge: 422,
     goesLive: true,
     types: [],
     build: ["run", "build"],

@@ -1,8 +1,10 @@
-// How an example is installed and started, by the commands of its README. A tool makes a copy of an
-// example ready and gives `{ command, args, env, version, types, close }`.
+// How an example is installed and started, by the commands of its README; the package is that of this
+// checkout, and no file of the example is changed. A tool makes an example ready and gives
+// `{ command, args, env, version, types, close }`.
 
-import { readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
 import { quietly, root } from "../../../scripts/run.mjs";
 import { setUpNpm } from "../../../scripts/setup.mjs";
 import { tarball } from "../../packed.mjs";
@@ -10,42 +12,46 @@ import { commandOf, versionOf } from "../installed.mjs";
 import { QUIET } from "../quiet.mjs";
 import { startRegistry } from "./registry.mjs";
 
-/** No port is a fixed one. */
-const ENV = { ...QUIET, PORT: "0" };
-
 /** @param main the package whose version the matrix shows; Node by default */
 export const npm = (main) => async (folder) => {
-  await askForTarball(folder);
-  await quietly("npm", ["install", "--prefer-offline", "--loglevel=error"], { cwd: folder });
+  await install(folder);
   const version = main ? await versionOf(folder, main) : process.version;
-  return { command: "npm", args: ["start", "--"], env: ENV, version, types, close };
+  return { command: "npm", args: ["start", "--"], env: QUIET, version, types, close };
 };
 
 export async function bun(folder) {
   const { command, version } = await runtime("bun");
-  const env = { ...ENV, PATH: `${dirname(command)}:${process.env.PATH}` };
-  await askForTarball(folder);
-  await quietly(command, ["install", "--silent"], { cwd: folder, env });
+  const env = { ...QUIET, PATH: `${dirname(command)}${delimiter}${process.env.PATH}` };
+  // Bun itself asks for a published version even when it is given a tarball.
+  await install(folder);
   return { command, args: ["start"], env, version, types, close };
 }
 
 export async function deno(folder) {
   const { command, version } = await runtime("deno");
   const registry = await startRegistry();
-  const env = {
-    ...ENV,
-    DENO_DIR: join(folder, ".deno"),
-    DENO_SERVE_ADDRESS: "tcp:127.0.0.1:0",
-    NPM_CONFIG_REGISTRY: registry.url,
-  };
+  const cache = await mkdtemp(join(tmpdir(), "idv-session-"));
+  await forgetLocks(folder);
+  const env = { ...QUIET, DENO_DIR: cache, NPM_CONFIG_REGISTRY: registry.url };
   return {
     command,
     args: ["task", "start"],
     env,
     version,
     types: (cwd, ...args) => quietly(command, ["check", "--quiet", ...args], { cwd, env }),
-    close: registry.close,
+    async close() {
+      await registry.close();
+      await rm(cache, { recursive: true, force: true });
+      await forgetLocks(folder);
+    },
   };
+}
+
+/** Deno writes down where a package came from: here a registry that is gone the next time. */
+async function forgetLocks(folder) {
+  const files = await readdir(folder, { recursive: true });
+  const locks = files.filter((file) => file.endsWith("deno.lock"));
+  await Promise.all(locks.map((file) => rm(join(folder, file))));
 }
 
 /** A runtime that npm can install, from the folder of its own rows. */
@@ -55,12 +61,10 @@ async function runtime(name) {
   return { command: commandOf(folder, name), version: await versionOf(folder, name) };
 }
 
-/** Where the example asks for a published version, its copy asks for the tarball. */
-async function askForTarball(folder) {
-  const file = join(folder, "package.json");
-  const manifest = JSON.parse(await readFile(file, "utf8"));
-  manifest.dependencies["idv-session"] = `file:${(await tarball()).tarball}`;
-  await writeFile(file, JSON.stringify(manifest));
+/** Where the example asks for a published version, it gets the tarball; nobody writes that down. */
+async function install(folder) {
+  const options = ["--no-save", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
+  await quietly("npm", ["install", (await tarball()).tarball, ...options], { cwd: folder });
 }
 
 const types = (cwd) =>

@@ -11,31 +11,49 @@ import { launch } from "../../browser.mjs";
 import { commandOf, versionOf } from "../installed.mjs";
 import { QUIET } from "../quiet.mjs";
 import { serve } from "../server.mjs";
-import { TOKEN, writeSnippet } from "./snippets.mjs";
+import { hangUp } from "../unfinished.mjs";
+import { files, MODULE_TYPES, setType, TOKEN, writeSnippet } from "./snippets.mjs";
+
+/** The program that needs nobody: no server, no vendor. */
+export async function alone(name, { install }) {
+  const project = await install();
+  await writeFile(join(project, name), files[name]);
+  await ofEachType(project, async () => {
+    const { code, text } = await output(process.execPath, [name], { cwd: project });
+    assert.equal(code, 0);
+    assert.match(text, /^A session until \d{4}-\S+Z\n$/);
+  });
+}
 
 export async function workerd(name, { install }) {
   const project = await install();
   await writeSnippet(project, name);
-  const worker = await serveWorker(join(project, name), { YOUVERIFY_TOKEN: TOKEN });
-  try {
-    await ask("http://worker/", (...request) => worker.dispatchFetch(...request));
-  } finally {
-    await worker.dispose();
-  }
+  await ofEachType(project, async () => {
+    const worker = await serveWorker(join(project, name), { YOUVERIFY_TOKEN: TOKEN });
+    try {
+      await ask("http://worker/", (...request) => worker.dispatchFetch(...request));
+    } finally {
+      await worker.dispose();
+    }
+  });
   return `workerd ${createRequire(import.meta.url)("workerd/package.json").version}`;
 }
 
 export async function node(name, { install, context }) {
   const project = await install();
   await writeSnippet(project, name);
-  await askProgram(process.execPath, [name], { cwd: project, env: onFreePort(context) });
+  const port = onFreePort(context);
+  await ofEachType(project, () => askProgram(process.execPath, [name], { cwd: project, env: port }));
+  await listensOn3000(process.execPath, [name], { cwd: project, env: { PORT: undefined } });
   return `Node ${process.versions.node}`;
 }
 
 export async function bun(name, { install, context }) {
   const project = await install(`${root}/tests/packaging/bun`);
   await writeSnippet(project, name);
-  await askProgram(commandOf(project, "bun"), [name], { cwd: project, env: onFreePort(context) });
+  const port = onFreePort(context);
+  const command = commandOf(project, "bun");
+  await ofEachType(project, () => askProgram(command, [name], { cwd: project, env: port }));
   return `Bun ${await versionOf(project, "bun")}`;
 }
 
@@ -44,7 +62,8 @@ export async function deno(name, { install }) {
   await writeSnippet(project, name);
   const args = ["run", "--allow-net", "--allow-env", name];
   const env = { DENO_SERVE_ADDRESS: "tcp:127.0.0.1:0" };
-  await askProgram(commandOf(project, "deno"), args, { cwd: project, env });
+  const command = commandOf(project, "deno");
+  await ofEachType(project, () => askProgram(command, args, { cwd: project, env }));
   return `Deno ${await versionOf(project, "deno")}`;
 }
 
@@ -52,7 +71,11 @@ export async function next(name, { install }) {
   const project = await install(`${root}/tests/packaging/next`);
   await writeSnippet(project, name);
   const args = ["dev", "--hostname", "127.0.0.1", "--port", "0"];
-  await askProgram(commandOf(project, "next"), args, { cwd: project, env: QUIET }, "/sessions");
+  const command = commandOf(project, "next");
+  // Next.js itself takes no module with `import` in a project of type "commonjs": the README says so.
+  const taken = MODULE_TYPES.filter((type) => type !== "commonjs");
+  const run = () => askProgram(command, args, { cwd: project, env: QUIET }, "/sessions");
+  await ofEachType(project, run, taken);
   return `Next.js ${await versionOf(project, "next")}`;
 }
 
@@ -96,16 +119,44 @@ export async function builder(code, { install }) {
   assert.deepEqual(Object.keys(value), ["client_session_token_ttl", "requested_checks"]);
 }
 
+/** A program reads the same whatever package.json says of its JavaScript. */
+async function ofEachType(project, run, types = MODULE_TYPES) {
+  for (const type of types) {
+    await setType(project, type);
+    try {
+      await run();
+    } catch (error) {
+      error.stack = `as "type": ${JSON.stringify(type)}: ${error.stack}`;
+      throw error;
+    }
+  }
+}
+
 /** For a program that takes its port from the environment. */
 const onFreePort = ({ closedUrl }) => ({ PORT: new URL(closedUrl).port });
 
+/** Starts a program, which has to print its address; asks it, hangs up on it, and asks it again. */
 async function askProgram(command, args, options, path = "/") {
   const env = { ...options.env, YOUVERIFY_TOKEN: TOKEN };
   const server = await serve(command, args, { ...options, env });
   try {
+    if (env.PORT) assert.equal(new URL(server.url).port, env.PORT);
+    await ask(server.url + path, fetch);
+    await hangUp(server.url + path);
     await ask(server.url + path, fetch);
   } finally {
     await server.stop();
+  }
+}
+
+/** The port when none is set. Where somebody else has it, the program says which it wanted. */
+async function listensOn3000(command, args, options) {
+  try {
+    const server = await serve(command, args, options);
+    await server.stop();
+    assert.equal(server.url, "http://localhost:3000");
+  } catch (error) {
+    if (!/EADDRINUSE.*:3000\b/.test(error.message)) throw error;
   }
 }
 

@@ -16,24 +16,32 @@ export const pieces = blocks.filter((code) => !nameOf(code));
 
 export const TOKEN = "sandbox-youverify-token";
 
-/**
- * Stands for the internet. A program that says nothing of its own says here where it listens: a timer
- * fires when its main module has run.
- */
+/** Stands for the internet, in which the README's programs know one host: Youverify's sandbox. */
 const VENDORS = `
 import { createSandbox } from "idv-session/sandbox";
-globalThis.fetch = createSandbox({ credentials: { youverify: { token: "${TOKEN}" } } }).fetch;
-const port = globalThis.process?.env.PORT;
-if (port) setTimeout(() => console.log("http://127.0.0.1:" + port));
+const { fetch } = createSandbox({ credentials: { youverify: { token: "${TOKEN}" } } });
+globalThis.fetch = async (url, init) => {
+  if (new URL(url).origin !== "https://api.sandbox.youverify.co") throw new TypeError("no such host");
+  return fetch(url, init);
+};
 `;
 
 /** Writes a snippet into a project, with what it imports. */
 export async function writeSnippet(project, name) {
   const code = files[name];
-  const [, place] = /from "(\S+\/)session\.js"/.exec(code);
+  const [, place] = /from "(\S+\/)session\.mjs"/.exec(code);
   const folder = dirname(join(project, name));
   await mkdir(folder, { recursive: true });
-  await writeFile(join(project, name), `import "${place}vendors.js";\n${code}`);
-  await writeFile(join(folder, place, "vendors.js"), VENDORS);
-  await writeFile(join(folder, place, "session.js"), files["session.js"]);
+  await writeFile(join(project, name), `import "${place}vendors.mjs";\n${code}`);
+  await writeFile(join(folder, place, "vendors.mjs"), VENDORS);
+  await writeFile(join(folder, place, "session.mjs"), files["session.mjs"]);
+}
+
+/** What package.json says of its JavaScript: nothing, as npm's init did before 11, or one of these. */
+export const MODULE_TYPES = [undefined, "commonjs", "module"];
+
+export async function setType(project, type) {
+  const file = join(project, "package.json");
+  const manifest = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify({ ...manifest, type }));
 }

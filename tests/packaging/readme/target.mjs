@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { runNamed } from "../../named.mjs";
 import { files, pieces } from "./snippets.mjs";
-import { builder, bun, chromium, deno, next, node, workerd } from "./runtimes.mjs";
+import { alone, builder, bun, chromium, deno, next, node, workerd } from "./runtimes.mjs";
 
 /** Each snippet that is a program, and where it runs. */
-const QUICK = { "worker.js": workerd, "server.mjs": node };
+const QUICK = { "first.mjs": alone, "worker.js": workerd, "server.mjs": node };
 const OTHERS = {
   "supabase/functions/sessions/index.js": deno,
   "server.js": bun,
@@ -20,7 +20,7 @@ export const rows = [
     "the form": (given) => chromium(form, given),
     "the builder": (given) => builder(yoti, given),
     async "none is left out"() {
-      const run = ["session.js", ...Object.keys({ ...QUICK, ...OTHERS })];
+      const run = ["session.mjs", ...Object.keys({ ...QUICK, ...OTHERS })];
       assert.deepEqual(Object.keys(files).toSorted(), run.toSorted());
       assert.equal(pieces.length, 2);
     },

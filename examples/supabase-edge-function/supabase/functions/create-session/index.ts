@@ -1,6 +1,7 @@
 // A session for Youverify's liveness SDK, for a page that calls `supabase.functions.invoke`.
 
 import { createSession, isSessionError, type ProblemDetails, toProblemDetails, youverify } from "idv-session/edge";
+import { readBody } from "./body.ts";
 import { sandbox } from "./sandbox.ts";
 
 const vendor = Deno.env.get("SANDBOX")
@@ -15,7 +16,9 @@ const CORS = {
 
 Deno.serve(async (request) => {
   if (request.method === "OPTIONS") return new Response(null, { headers: CORS });
-  const checked = youverify.liveness.checkText(await request.arrayBuffer());
+  const body = await readBody(request);
+  if (!body) return problem({ title: "The body is too large", status: 413 });
+  const checked = youverify.liveness.checkText(body);
   if (!checked.ok) return problem(toProblemDetails(checked));
   try {
     const session = await createSession(youverify.liveness, checked.value, vendor);
@@ -29,7 +32,7 @@ Deno.serve(async (request) => {
   }
 });
 
-function problem(details: ProblemDetails): Response {
+function problem(details: Pick<ProblemDetails, "title" | "status">): Response {
   const headers = { ...CORS, "content-type": "application/problem+json" };
   return Response.json(details, { status: details.status, headers });
 }

@@ -2,6 +2,7 @@
 
 import { createSession, idenfy, isSessionError, toProblemDetails } from "idv-session/edge";
 import type { ProblemDetails } from "idv-session/edge";
+import { readBody } from "./body";
 import { sandbox } from "./sandbox";
 
 export const runtime = "edge";
@@ -10,7 +11,9 @@ const { SANDBOX, IDENFY_API_KEY: apiKey = "", IDENFY_API_SECRET: apiSecret = "" 
 const vendor = SANDBOX ? sandbox : { credentials: { apiKey, apiSecret } };
 
 export async function POST(request: Request): Promise<Response> {
-  const checked = idenfy.token.checkText(await request.arrayBuffer());
+  const body = await readBody(request);
+  if (!body) return problem({ title: "The body is too large", status: 413 });
+  const checked = idenfy.token.checkText(body);
   if (!checked.ok) return problem(toProblemDetails(checked));
   try {
     const session = await createSession(idenfy.token, checked.value, vendor);
@@ -24,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-function problem(details: ProblemDetails): Response {
+function problem(details: Pick<ProblemDetails, "title" | "status">): Response {
   const headers = { "content-type": "application/problem+json" };
   return Response.json(details, { status: details.status, headers });
 }
