@@ -7,10 +7,13 @@ import { build } from "esbuild";
 import { root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 
+const VENDORS = ["youverify", "yoti", "idenfy", "vove"];
 const ENTRIES = [
   { label: "idv-session/web", file: "web.js", wasm: "core.wasm" },
+  ...VENDORS.map((name) => ({ label: `idv-session/web, ${name}`, file: "web.js", wasm: "core.wasm", name })),
   { label: "idv-session/edge", file: "edge.workerd.js", wasm: "edge-core.wasm" },
   { label: "idv-session, wasm inside", file: "index.js" },
+  ...VENDORS.map((name) => ({ label: `idv-session, wasm inside, ${name}`, file: "index.js", name })),
   { label: "idv-session/fields", file: "fields.js" },
   { label: "idv-session/sandbox", file: "sandbox.js" },
 ];
@@ -19,8 +22,8 @@ const DATA = 11;
 
 /** The kB of each entry of the package in `folder`, JavaScript as a bundler minifies it, and of its parts. */
 export async function sizes(folder) {
-  const parts = async ({ label, file, wasm }) => {
-    const JavaScript = zipped(await minified(`${folder}/${file}`));
+  const parts = async ({ label, file, wasm, name = "*" }) => {
+    const JavaScript = zipped(await minified(folder, name === "*" ? `* from "./${file}"` : `{ ${name} } from "./${file}"`));
     if (!wasm) return [label, { all: JavaScript, JavaScript }];
     const bytes = await readFile(`${folder}/${wasm}`);
     const all = zipped(bytes) + JavaScript;
@@ -51,9 +54,10 @@ function section(bytes, wanted) {
   }
 }
 
-async function minified(file) {
+/** What a bundler makes of a program that exports so much of an entry. */
+async function minified(folder, what) {
   const { outputFiles } = await build({
-    entryPoints: [file],
+    stdin: { contents: `export ${what};`, resolveDir: folder },
     bundle: true,
     minify: true,
     write: false,
