@@ -126,6 +126,18 @@ const OTHERS = {
     const payload = { clientId: "u", tokenType: "IDENTIFICATION", country: "LT", documents: many(size, () => "PASSPORT") };
     return () => edge.idenfy.session.fromToken(payload);
   },
+  "check, what is relaxed": (size) => {
+    const payload = { clientId: "u", country: many(size, () => "Lithuania") };
+    return () => edge.idenfy.session.check(payload, { relax: ["country.enum"] });
+  },
+  "check, one place of many": (size) => {
+    const payload = { clientId: "u", country: many(size, () => "Lithuania") };
+    return () => edge.idenfy.session.check(payload, { at: "/country/7" });
+  },
+  "check, keys that are relaxed": (size) => {
+    const payload = object(size, (at) => [`clientIdd${at}`, 0]);
+    return () => edge.idenfy.session.check(payload, { unknownKeys: "warn" });
+  },
   "request": (size) => {
     const payload = note(size);
     return () => edge.youverify.liveness.request(payload);
