@@ -3,14 +3,17 @@
 // `pkg/` is the npm package, put together from `pkg-template/` and two builds of the crate: the
 // root entry without credentials and network, and the edge entry with them.
 
-import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { cp, mkdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { build as bundle } from "esbuild";
-import { main, read, root, run, step, Missing } from "./run.mjs";
-import { setUpRust } from "./setup.mjs";
+import { dirname, relative } from "node:path";
+import { described, missing, packageJson, project } from "./project.mjs";
+import { isMain, main, output, quietly, read, root, step, Missing } from "./run.mjs";
+import { setUp } from "./setup.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const TARGET_DIR = `${root}/target/wasm`;
+const TOOLS_DIR = `${root}/target`;
 const TEMPLATE = `${root}/pkg-template`;
 
 /** What rustc's default target uses, and every supported runtime has. */
@@ -44,36 +47,86 @@ const ENTRIES = [
   { name: "edge", core: "edge-core" },
 ];
 
-/** @param features more cargo features, for a package that only tests use */
+const TOOLS = "building the build's own tools";
+const GENERATING = "generating types and fields";
+const BUNDLING = "bundling JavaScript";
+const compiling = ({ name }) => `compiling ${name}.wasm`;
+
+/** The names of a build's steps, as they begin. */
+export const STEPS = [...BUILDS.map(compiling), TOOLS, GENERATING, BUNDLING];
+
+/**
+ * Builds the package, and only then puts it in the place of the old one.
+ * @param features more cargo features, for a package that only tests use
+ */
 export async function build({ out = `${root}/pkg`, features = [] } = {}) {
-  const work = `${root}/build/${features.join("-") || "release"}`;
-  await rm(work, { recursive: true, force: true });
-  await mkdir(work, { recursive: true });
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  await step("building the wasm-bindgen tool", () =>
-    run("cargo", ["build", "--quiet", "--locked", "--release", "--package", "bindgen"]),
+  const name = features.join("-") || "release";
+  // A folder of its own, because another build may run; gone when this process ends.
+  const work = `${root}/build/${name}-${process.pid}`;
+  const made = `${work}/pkg`;
+  await mkdir(made, { recursive: true });
+  process.on("exit", () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
+  // Much of a compilation has work for one core only, so all begin at once.
+  let tools;
+  const compiled = BUILDS.map((build) =>
+    step(compiling(build), async () => {
+      const wasm = await compile({ ...build, features: [...build.features, ...features] });
+      await tools;
+      await finish(build, wasm, work, made);
+    }),
   );
-  for (const { features: own, ...build } of BUILDS) {
-    const all = [...own, ...features];
-    await step(`compiling ${build.name}.wasm`, () => compile({ ...build, features: all }, work, out));
-  }
-  await step("generating types and fields", () => generate(work, out));
-  await step("bundling JavaScript", () => assemble(work, out));
+  tools = step(TOOLS, buildTools);
+  await Promise.all([...compiled, tools.then(() => step(GENERATING, () => generate(work)))]);
+  await step(BUNDLING, () => assemble(work, made, name));
+  await mkdir(dirname(out), { recursive: true });
+  swap(made, out, `${work}/old`);
+  await rm(work, { recursive: true });
   if (features.length === 0) await link(out);
+}
+
+/**
+ * Who reads the package finds the old one or the new one, whole, and none at all only between these two
+ * renames, where nothing else of this process can run.
+ */
+function swap(made, out, old) {
+  if (existsSync(out)) renameSync(out, old);
+  try {
+    renameSync(made, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
 }
 
 /** Lets the demo's worker and the tests import the package by its name, as a user does. */
 async function link(out) {
   const place = `${root}/node_modules/idv-session`;
+  if ((await readlink(place).catch(() => undefined)) === out) return;
   await rm(place, { recursive: true, force: true });
   await symlink(out, place);
 }
 
-async function compile({ name, profile, features, level }, work, out) {
+/** Runs cargo and shows what it has to say: it is asked to be quiet. */
+async function cargo(args, env) {
+  const stdio = ["ignore", "pipe", "pipe"];
+  const { code, text } = await output("cargo", args, { stdio, env: { ...process.env, ...env } });
+  if (text !== "") console.log(text.trimEnd());
+  if (code !== 0) throw new Missing(`cargo ${args[0]} failed (exit ${code})`);
+}
+
+/** The programs that run on this machine: `bindgen` and `emit`. */
+export function buildTools() {
+  const programs = ["bindgen", "emit"].flatMap((name) => ["--bin", name]);
+  const packages = ["bindgen", "idv-session"].flatMap((name) => ["--package", name]);
+  const args = ["--profile", "tools", "--features", "idv-session/emit", "--target-dir", TOOLS_DIR];
+  return cargo(["build", "--quiet", "--locked", ...packages, ...programs, ...args]);
+}
+
+/** Compiles the crate and gives the file. */
+async function compile({ profile, features }) {
   // The standard library is built along, without the text and the machinery of panics, which would
-  // be a third of the wasm. That needs cargo's -Zbuild-std, hence RUSTC_BOOTSTRAP on a stable
-  // compiler; the crate itself uses stable Rust only.
+  // be a third of the wasm; without its default features, because nothing prints a backtrace. That needs
+  // cargo's -Zbuild-std, hence RUSTC_BOOTSTRAP on a stable compiler; the crate itself uses stable Rust only.
   const sysroot = read("rustc", ["--print", "sysroot"]).trim();
   const flags = [
     "-Zunstable-options",
@@ -82,19 +135,23 @@ async function compile({ name, profile, features, level }, work, out) {
     `--remap-path-prefix=${process.env.CARGO_HOME ?? `${homedir()}/.cargo`}=cargo`,
     `--remap-path-prefix=${root}=.`,
   ];
-  await run(
-    "cargo",
+  await cargo(
     [
       ["build", "--quiet", "--locked", "--profile", profile, "--lib", "--target", TARGET],
-      ["--target-dir", TARGET_DIR, "-Zbuild-std=std,panic_abort"],
+      ["--target-dir", TARGET_DIR, "-Zbuild-std=std,panic_abort", "-Zbuild-std-features="],
       features.length > 0 ? ["--features", features.join(",")] : [],
     ].flat(),
-    { env: { ...process.env, RUSTC_BOOTSTRAP: "1", RUSTFLAGS: flags.join(" ") } },
+    // RUSTFLAGS would be split at the spaces in a folder's name.
+    { RUSTC_BOOTSTRAP: "1", CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
   );
-  const wasm = `${TARGET_DIR}/${TARGET}/${profile}/idv_session.wasm`;
-  await run(`${root}/target/release/bindgen`, [wasm, work, name]);
+  return `${TARGET_DIR}/${TARGET}/${profile}/idv_session.wasm`;
+}
+
+/** The glue of what cargo made, and the wasm as it is shipped. */
+async function finish({ name, level }, wasm, work, out) {
+  await quietly(`${TOOLS_DIR}/tools/bindgen`, [wasm, work, name]);
   await finishGlue(`${work}/${name}.js`);
-  await run(`${root}/node_modules/.bin/wasm-opt`, [
+  await quietly(`${root}/node_modules/.bin/wasm-opt`, [
     `${work}/${name}_bg.wasm`,
     ...[level, "--strip-debug", "--strip-producers", "--strip-target-features"],
     ...WASM_FEATURES.map((name) => `--enable-${name}`),
@@ -125,36 +182,50 @@ async function finishGlue(file) {
   await writeFile(file, `export function createGlue() {\n${inner}\nreturn { ${names.join(", ")} };\n}\n`);
 }
 
-async function generate(work, out) {
-  const emit = async (what, file) => writeFile(file, emitted(what));
+async function generate(work) {
+  const emit = async (what, file) => writeFile(file, await emitted(what));
   await emit("ids", `${work}/ids.js`);
   await emit("fields", `${work}/rows.js`);
-  // Committed, so that a change of a table shows in review as a change of the types.
-  await emit("types", `${TEMPLATE}/contracts.d.ts`);
+  for (const [file, text] of Object.entries(await committed())) await writeFile(`${root}/${file}`, text);
+}
+
+/** The generated files that are committed, so that a review sees them change, each with what it shall be. */
+export async function committed() {
+  const own = "package.json";
+  const manifest = JSON.parse(await readFile(`${root}/${own}`, "utf8"));
+  return {
+    "pkg-template/contracts.d.ts": await emitted("types"),
+    [own]: packageJson(described(manifest, await project())),
+  };
 }
 
 /** What the host program `emit` prints of the contracts' tables. */
-export function emitted(what) {
-  const program = ["--bin", "emit", "--features", "emit"];
-  const text = read("cargo", ["run", "--quiet", "--locked", ...program, "--", what]);
-  if (text === undefined) throw new Missing("cargo run --bin emit failed: see above");
+async function emitted(what) {
+  const { code, text } = await output(`${TOOLS_DIR}/tools/emit`, [what]);
+  if (code !== 0) throw new Missing(`emit ${what} failed (exit ${code}): see above`);
   return text;
 }
 
-async function assemble(work, out) {
-  const version = /^version = "(.+)"$/m.exec(await readFile(`${root}/Cargo.toml`, "utf8"))[1];
-  const manifest = JSON.parse(await readFile(`${TEMPLATE}/package.json`, "utf8"));
-  await writeFile(`${out}/package.json`, JSON.stringify({ ...manifest, version }, null, 2) + "\n");
+async function assemble(work, out, name) {
+  // Not at the top: a script begins before npm's packages are there.
+  const { build: bundle } = await import("esbuild");
+  const details = await project();
+  const manifest = described(JSON.parse(await readFile(`${TEMPLATE}/package.json`, "utf8")), details);
+  manifest.version = details.version;
+  // npm refuses to publish what is private, and installs it like anything else.
+  if (missing(details).length > 0) manifest.private = true;
+  await writeFile(`${out}/package.json`, packageJson(manifest));
   for (const name of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     await cp(`${root}/${name}`, `${out}/${name}`);
   }
 
   /** Bundles one module; what starts with # is replaced by `names`. */
-  const module = (source, file, names, options = {}) =>
-    bundle({
+  const module = async (source, file, names) => {
+    const { outputFiles } = await bundle({
+      absWorkingDir: root,
       entryPoints: [source],
-      outfile: `${out}/${file}`,
       bundle: true,
+      write: false,
       // Not minified: when something throws, Node shows the line. Bundlers minify for who ships it.
       format: file.endsWith(".cjs") ? "cjs" : "esm",
       platform: "neutral",
@@ -162,8 +233,11 @@ async function assemble(work, out) {
       legalComments: "none",
       logLevel: "warning",
       plugins: [resolver(names)],
-      ...options,
     });
+    // Comments name each source: the same ones in each build.
+    const text = outputFiles[0].text.replaceAll(`// ${relative(root, work)}/`, `// build/${name}/`);
+    await writeFile(`${out}/${file}`, text);
+  };
 
   const ids = `${work}/ids.js`;
   for (const { name, source } of BUILDS) {
@@ -228,9 +302,9 @@ function resolver({ ids, ...names }) {
   };
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   await main(async () => {
-    await setUpRust();
+    await setUp(STEPS);
     await build();
   });
 }
