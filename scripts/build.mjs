@@ -35,10 +35,20 @@ const CLOSURE_EDITS = {
   "return f(a, state.b, ...args);": "return guarded(f, a, state.b, ...args);",
 };
 
-/** Each wasm build: its name in the package, cargo profile and features, and what wasm-opt is told. */
+/**
+ * Each wasm build: its name in the package, cargo features, what cargo is told beside the profile, and what
+ * wasm-opt is told. In a browser bytes count for more than time. Only our own crate is compiled for size: the
+ * others gain nothing by it, and so serve both builds, as the standard library does.
+ */
 const BUILDS = [
-  { name: "core", source: "lib/root.js", profile: "release", features: [], level: "-Oz" },
-  { name: "edge-core", source: "lib/edge/root.js", profile: "edge", features: ["edge"], level: "-O4" },
+  { name: "edge-core", source: "lib/edge/root.js", features: ["edge"], config: [], level: "-O4" },
+  {
+    name: "core",
+    source: "lib/root.js",
+    features: [],
+    config: ['profile.release.package.idv-session.opt-level="s"'],
+    level: "-Oz",
+  },
 ];
 
 /** Each entry over a wasm build. */
@@ -51,9 +61,10 @@ const TOOLS = "building the build's own tools";
 const GENERATING = "generating types and fields";
 const BUNDLING = "bundling JavaScript";
 const compiling = ({ name }) => `compiling ${name}.wasm`;
+const optimizing = ({ name }) => `optimizing ${name}.wasm`;
 
 /** The names of a build's steps, as they begin. */
-export const STEPS = [...BUILDS.map(compiling), TOOLS, GENERATING, BUNDLING];
+export const STEPS = [TOOLS, ...BUILDS.flatMap((build) => [compiling(build), optimizing(build)]), GENERATING, BUNDLING];
 
 /**
  * Builds the package, and only then puts it in the place of the old one.
@@ -66,17 +77,16 @@ export async function build({ out = `${root}/pkg`, features = [] } = {}) {
   const made = `${work}/pkg`;
   await mkdir(made, { recursive: true });
   process.on("exit", () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
-  // Much of a compilation has work for one core only, so all begin at once.
-  let tools;
-  const compiled = BUILDS.map((build) =>
-    step(compiling(build), async () => {
-      const wasm = await compile({ ...build, features: [...build.features, ...features] });
-      await tools;
-      await finish(build, wasm, work, made);
-    }),
-  );
-  tools = step(TOOLS, buildTools);
-  await Promise.all([...compiled, tools.then(() => step(GENERATING, () => generate(work)))]);
+  // The builds of the wasm share most crates, so one comes after the other, and beside them what takes one
+  // core too: the tools, and all that follows the first one.
+  const tools = step(TOOLS, buildTools);
+  let compiled = Promise.resolve();
+  const finished = BUILDS.map((build) => {
+    const all = { ...build, features: [...build.features, ...features] };
+    compiled = compiled.then(() => step(compiling(build), () => compile(all, work)));
+    return Promise.all([compiled, tools]).then(() => step(optimizing(build), () => optimize(build, work, made)));
+  });
+  await Promise.all([...finished, tools.then(() => step(GENERATING, () => generate(work)))]);
   await step(BUNDLING, () => assemble(work, made, name));
   await mkdir(dirname(out), { recursive: true });
   swap(made, out, `${work}/old`);
@@ -122,8 +132,8 @@ export function buildTools() {
   return cargo(["build", "--quiet", "--locked", ...packages, ...programs, ...args]);
 }
 
-/** Compiles the crate and gives the file. */
-async function compile({ profile, features }) {
+/** Compiles the crate. */
+async function compile({ name, features, config }, work) {
   // The standard library is built along, without the text and the machinery of panics, which would
   // be a third of the wasm; without its default features, because nothing prints a backtrace. That needs
   // cargo's -Zbuild-std, hence RUSTC_BOOTSTRAP on a stable compiler; the crate itself uses stable Rust only.
@@ -137,19 +147,25 @@ async function compile({ profile, features }) {
   ];
   await cargo(
     [
-      ["build", "--quiet", "--locked", "--profile", profile, "--lib", "--target", TARGET],
+      ["build", "--quiet", "--locked", "--release", "--lib", "--target", TARGET],
       ["--target-dir", TARGET_DIR, "-Zbuild-std=std,panic_abort", "-Zbuild-std-features="],
       features.length > 0 ? ["--features", features.join(",")] : [],
+      config.flatMap((setting) => ["--config", setting]),
     ].flat(),
-    // RUSTFLAGS would be split at the spaces in a folder's name.
-    { RUSTC_BOOTSTRAP: "1", CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
+    {
+      RUSTC_BOOTSTRAP: "1",
+      // RUSTFLAGS would be split at the spaces in a folder's name.
+      CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"),
+      // Cargo's own: else both builds are one file for it, and each is made anew after the other.
+      __CARGO_DEFAULT_LIB_METADATA: "idv-session",
+    },
   );
-  return `${TARGET_DIR}/${TARGET}/${profile}/idv_session.wasm`;
+  await cp(`${TARGET_DIR}/${TARGET}/release/idv_session.wasm`, `${work}/${name}.wasm`);
 }
 
 /** The glue of what cargo made, and the wasm as it is shipped. */
-async function finish({ name, level }, wasm, work, out) {
-  await quietly(`${TOOLS_DIR}/tools/bindgen`, [wasm, work, name]);
+async function optimize({ name, level }, work, out) {
+  await quietly(`${TOOLS_DIR}/tools/bindgen`, [`${work}/${name}.wasm`, work, name]);
   await finishGlue(`${work}/${name}.js`);
   await quietly(`${root}/node_modules/.bin/wasm-opt`, [
     `${work}/${name}_bg.wasm`,

@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/,
 export const load = (path) => import(pathToFileURL(path));
 
 /** Whether a module, by its `import.meta.url`, is what Node was started with. */
-export const isMain = (url) => realpathSync(process.argv[1]) === fileURLToPath(url);
+export const isMain = (url) => !!process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(url);
 
 /** A reason to stop that a person can act on. */
 export class Missing extends Error {}
