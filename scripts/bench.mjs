@@ -1,14 +1,13 @@
 // npm run bench: the packed package, installed, beside other libraries; about five minutes. Words as
 // arguments run only the parts of these names.
 
+import { build, STEPS } from "./build.mjs";
 import { main, root, run } from "./run.mjs";
-import { setUpNpm, setUpRust } from "./setup.mjs";
+import { setUp, setUpNpm } from "./setup.mjs";
 
 await main(async () => {
-  await setUpRust();
-  await setUpNpm();
+  await setUp(STEPS);
   await setUpNpm(`${root}/bench`);
-  const { build } = await import("./build.mjs");
   await build();
   const { addPacked } = await import("../tests/packed.mjs");
   await addPacked(`${root}/bench`);

@@ -3,14 +3,17 @@
 // `pkg/` is the npm package, put together from `pkg-template/` and two builds of the crate: the
 // root entry without credentials and network, and the edge entry with them.
 
-import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { cp, mkdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { build as bundle } from "esbuild";
-import { main, read, root, run, step, Missing } from "./run.mjs";
-import { setUpRust } from "./setup.mjs";
+import { dirname, relative, resolve } from "node:path";
+import { described, missing, packageJson, project } from "./project.mjs";
+import { isMain, main, output, quietly, read, root, step, Missing } from "./run.mjs";
+import { setUp } from "./setup.mjs";
 
 const TARGET = "wasm32-unknown-unknown";
 const TARGET_DIR = `${root}/target/wasm`;
+const TOOLS_DIR = `${root}/target`;
 const TEMPLATE = `${root}/pkg-template`;
 
 /** What rustc's default target uses, and every supported runtime has. */
@@ -35,10 +38,20 @@ const CLOSURE_EDITS = {
 /** Passes that take bytes away and add more to the download: what they cut up repeated itself. */
 const UNZIPPABLE = ["memory-packing", "local-cse", "code-folding"];
 
-/** Each wasm build: its name in the package, cargo profile and features, and what wasm-opt is told. */
+/**
+ * Each wasm build: its name in the package, cargo features, what cargo is told beside the profile, and what
+ * wasm-opt is told. In a browser bytes count for more than time. Only our own crate is compiled for size: the
+ * others gain nothing by it, and so serve both builds, as the standard library does.
+ */
 const BUILDS = [
-  { name: "core", source: "lib/root.js", profile: "release", features: [], level: "-O3" },
-  { name: "edge-core", source: "lib/edge/root.js", profile: "edge", features: ["edge"], level: "-O4" },
+  { name: "edge-core", source: "lib/edge/root.js", features: ["edge"], config: [], level: "-O4" },
+  {
+    name: "core",
+    source: "lib/root.js",
+    features: [],
+    config: ['profile.release.package.idv-session.opt-level="s"'],
+    level: "-O3",
+  },
 ];
 
 /**
@@ -53,36 +66,86 @@ const ENTRIES = [
   { name: "edge", core: "edge-core" },
 ];
 
-/** @param features more cargo features, for a package that only tests use */
+const TOOLS = "building the build's own tools";
+const GENERATING = "generating types and fields";
+const BUNDLING = "bundling JavaScript";
+const compiling = ({ name }) => `compiling ${name}.wasm`;
+const optimizing = ({ name }) => `optimizing ${name}.wasm`;
+
+/** The names of a build's steps, as they begin. */
+export const STEPS = [TOOLS, ...BUILDS.flatMap((build) => [compiling(build), optimizing(build)]), GENERATING, BUNDLING];
+
+/**
+ * Builds the package, and only then puts it in the place of the old one.
+ * @param features more cargo features, for a package that only tests use
+ */
 export async function build({ out = `${root}/pkg`, features = [] } = {}) {
-  const work = `${root}/build/${features.join("-") || "release"}`;
-  await rm(work, { recursive: true, force: true });
-  await mkdir(work, { recursive: true });
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  await step("building the wasm-bindgen tool", () =>
-    run("cargo", ["build", "--quiet", "--locked", "--release", "--package", "bindgen"]),
-  );
-  for (const { features: own, ...build } of BUILDS) {
-    const all = [...own, ...features];
-    await step(`compiling ${build.name}.wasm`, () => compile({ ...build, features: all }, work, out));
-  }
-  await step("generating types and fields", () => generate(work, out));
-  await step("bundling JavaScript", () => assemble(work, out));
+  const name = features.join("-") || "release";
+  // A folder of its own, because another build may run; gone when this process ends.
+  const work = `${root}/build/${name}-${process.pid}`;
+  const made = `${work}/pkg`;
+  await mkdir(made, { recursive: true });
+  process.on("exit", () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
+  // The builds of the wasm share most crates, so one comes after the other, and beside them what takes one
+  // core too: the tools, and all that follows the first one.
+  const tools = step(TOOLS, buildTools);
+  let compiled = Promise.resolve();
+  const finished = BUILDS.map((build) => {
+    const all = { ...build, features: [...build.features, ...features] };
+    compiled = compiled.then(() => step(compiling(build), () => compile(all, work)));
+    return Promise.all([compiled, tools]).then(() => step(optimizing(build), () => optimize(build, work, made)));
+  });
+  await Promise.all([...finished, tools.then(() => step(GENERATING, () => generate(work)))]);
+  await step(BUNDLING, () => assemble(work, made, name));
+  await mkdir(dirname(out), { recursive: true });
+  swap(made, out, `${work}/old`);
+  await rm(work, { recursive: true });
   if (features.length === 0) await link(out);
+}
+
+/**
+ * Who reads the package finds the old one or the new one, whole, and none at all only between these two
+ * renames, where nothing else of this process can run.
+ */
+function swap(made, out, old) {
+  if (existsSync(out)) renameSync(out, old);
+  try {
+    renameSync(made, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
 }
 
 /** Lets the demo's worker and the tests import the package by its name, as a user does. */
 async function link(out) {
   const place = `${root}/node_modules/idv-session`;
+  if ((await readlink(place).catch(() => undefined)) === out) return;
   await rm(place, { recursive: true, force: true });
   await symlink(out, place);
 }
 
-async function compile({ name, profile, features, level }, work, out) {
+/** Runs cargo and shows what it has to say: it is asked to be quiet. */
+async function cargo(args, env) {
+  const stdio = ["ignore", "pipe", "pipe"];
+  const { code, text } = await output("cargo", args, { stdio, env: { ...process.env, ...env } });
+  if (text !== "") console.log(text.trimEnd());
+  if (code !== 0) throw new Missing(`cargo ${args[0]} failed (exit ${code})`);
+}
+
+/** The programs that run on this machine: `bindgen` and `emit`. */
+export function buildTools() {
+  const programs = ["bindgen", "emit"].flatMap((name) => ["--bin", name]);
+  const packages = ["bindgen", "idv-session"].flatMap((name) => ["--package", name]);
+  const args = ["--profile", "tools", "--features", "idv-session/emit", "--target-dir", TOOLS_DIR];
+  return cargo(["build", "--quiet", "--locked", ...packages, ...programs, ...args]);
+}
+
+/** Compiles the crate. */
+async function compile({ name, features, config }, work) {
   // The standard library is built along, without the text and the machinery of panics, which would
-  // be a third of the wasm. That needs cargo's -Zbuild-std, hence RUSTC_BOOTSTRAP on a stable
-  // compiler; the crate itself uses stable Rust only.
+  // be a third of the wasm; without its default features, because nothing prints a backtrace. That needs
+  // cargo's -Zbuild-std, hence RUSTC_BOOTSTRAP on a stable compiler; the crate itself uses stable Rust only.
   const sysroot = read("rustc", ["--print", "sysroot"]).trim();
   const flags = [
     "-Zunstable-options",
@@ -91,19 +154,29 @@ async function compile({ name, profile, features, level }, work, out) {
     `--remap-path-prefix=${process.env.CARGO_HOME ?? `${homedir()}/.cargo`}=cargo`,
     `--remap-path-prefix=${root}=.`,
   ];
-  await run(
-    "cargo",
+  await cargo(
     [
-      ["build", "--quiet", "--locked", "--profile", profile, "--lib", "--target", TARGET],
-      ["--target-dir", TARGET_DIR, "-Zbuild-std=std,panic_abort"],
+      ["build", "--quiet", "--locked", "--release", "--lib", "--target", TARGET],
+      ["--target-dir", TARGET_DIR, "-Zbuild-std=std,panic_abort", "-Zbuild-std-features="],
       features.length > 0 ? ["--features", features.join(",")] : [],
+      config.flatMap((setting) => ["--config", setting]),
     ].flat(),
-    { env: { ...process.env, RUSTC_BOOTSTRAP: "1", RUSTFLAGS: flags.join(" ") } },
+    {
+      RUSTC_BOOTSTRAP: "1",
+      // RUSTFLAGS would be split at the spaces in a folder's name.
+      CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"),
+      // Cargo's own: else both builds are one file for it, and each is made anew after the other.
+      __CARGO_DEFAULT_LIB_METADATA: "idv-session",
+    },
   );
-  const wasm = `${TARGET_DIR}/${TARGET}/${profile}/idv_session.wasm`;
-  await run(`${root}/target/release/bindgen`, [wasm, work, name]);
+  await cp(`${TARGET_DIR}/${TARGET}/release/idv_session.wasm`, `${work}/${name}.wasm`);
+}
+
+/** The glue of what cargo made, and the wasm as it is shipped. */
+async function optimize({ name, level }, work, out) {
+  await quietly(`${TOOLS_DIR}/tools/bindgen`, [`${work}/${name}.wasm`, work, name]);
   await finishGlue(`${work}/${name}.js`);
-  await run(`${root}/node_modules/.bin/wasm-opt`, [
+  await quietly(`${root}/node_modules/.bin/wasm-opt`, [
     `${work}/${name}_bg.wasm`,
     ...[level, ...UNZIPPABLE.map((pass) => `--skip-pass=${pass}`), "--strip-debug", "--strip-producers", "--strip-target-features"],
     ...WASM_FEATURES.map((name) => `--enable-${name}`),
@@ -134,37 +207,55 @@ async function finishGlue(file) {
   await writeFile(file, `export function createGlue() {\n${inner}\nreturn { ${names.join(", ")} };\n}\n`);
 }
 
-async function generate(work, out) {
-  const emit = async (what, file) => writeFile(file, emitted(what));
+async function generate(work) {
+  const emit = async (what, file) => writeFile(file, await emitted(what));
   await emit("tables", `${work}/tables.js`);
   await emit("numbers", `${work}/numbers.js`);
   await emit("fields", `${work}/rows.js`);
-  // Committed, so that a change of a table shows in review as a change of the types.
-  await emit("types", `${TEMPLATE}/contracts.d.ts`);
+  for (const [file, text] of Object.entries(await committed())) await writeFile(`${root}/${file}`, text);
+}
+
+/** The generated files that are committed, so that a review sees them change, each with what it shall be. */
+export async function committed() {
+  const own = "package.json";
+  const manifest = JSON.parse(await readFile(`${root}/${own}`, "utf8"));
+  return {
+    "pkg-template/contracts.d.ts": await emitted("types"),
+    [own]: packageJson(described(manifest, await project())),
+  };
 }
 
 /** What the host program `emit` prints of the contracts' tables. */
-export function emitted(what) {
-  const program = ["--bin", "emit", "--features", "emit"];
-  const text = read("cargo", ["run", "--quiet", "--locked", ...program, "--", what]);
-  if (text === undefined) throw new Missing("cargo run --bin emit failed: see above");
+async function emitted(what) {
+  const { code, text } = await output(`${TOOLS_DIR}/tools/emit`, [what]);
+  if (code !== 0) throw new Missing(`emit ${what} failed (exit ${code}): see above`);
   return text;
 }
 
-async function assemble(work, out) {
-  const version = /^version = "(.+)"$/m.exec(await readFile(`${root}/Cargo.toml`, "utf8"))[1];
-  const manifest = JSON.parse(await readFile(`${TEMPLATE}/package.json`, "utf8"));
-  await writeFile(`${out}/package.json`, JSON.stringify({ ...manifest, version }, null, 2) + "\n");
+async function assemble(work, out, name) {
+  // Not at the top: a script begins before npm's packages are there.
+  const { build: bundle } = await import("esbuild");
+  const details = await project();
+  const manifest = described(JSON.parse(await readFile(`${TEMPLATE}/package.json`, "utf8")), details);
+  manifest.version = details.version;
+  // npm refuses to publish what is private, and installs it like anything else.
+  if (missing(details).length > 0) manifest.private = true;
+  await writeFile(`${out}/package.json`, packageJson(manifest));
   for (const name of ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     await cp(`${root}/${name}`, `${out}/${name}`);
   }
 
+  /** Where this build works is named as all builds are: the package is the same each time. */
+  const inRepo = (text) => text.replaceAll(`${relative(root, work)}/`, `build/${name}/`);
+
   /** Bundles one module; what starts with # is replaced by `names`. */
   const module = async (source, file, names, options = {}) => {
-    await bundle({
+    const { outputFiles } = await bundle({
+      absWorkingDir: root,
       entryPoints: [source],
-      outfile: `${out}/${file}`,
       bundle: true,
+      outfile: `${out}/${file}`,
+      write: false,
       // A process reads it whole before the first call; the map is for who looks inside. White space stays,
       // because without it esbuild drops what marks a call as pure.
       minifyIdentifiers: true,
@@ -178,7 +269,9 @@ async function assemble(work, out) {
       plugins: [resolver(names)],
       ...options,
     });
-    if (options.sourcemap !== false) await finishMap(`${out}/${file}.map`);
+    for (const { path, text } of outputFiles) {
+      await writeFile(path, path.endsWith(".map") ? finishedMap(text, out, inRepo) : inRepo(text));
+    }
   };
 
   const [tables, numbers] = ["tables", "numbers"].map((name) => `${work}/${name}.js`);
@@ -236,13 +329,13 @@ async function assemble(work, out) {
   }
 }
 
-/** The map without the wasm's text, which nobody reads, and with paths that say where in the project a file is. */
-async function finishMap(file) {
-  const map = JSON.parse(await readFile(file, "utf8"));
+/** A map without the wasm's text, which nobody reads, and with paths that say where in the project a file is. */
+function finishedMap(text, out, inRepo) {
+  const map = JSON.parse(text);
   const isWasm = (source) => /\.(base64|hex)\.js$/.test(source);
   map.sourcesContent = map.sourcesContent.map((text, at) => (isWasm(map.sources[at]) ? null : text));
-  map.sources = map.sources.map((source) => source.replace(/^(\.\.\/)+/, ""));
-  await writeFile(file, JSON.stringify(map));
+  map.sources = map.sources.map((source) => inRepo(relative(root, resolve(out, source))));
+  return JSON.stringify(map);
 }
 
 /** Resolves the names that templates leave open. */
@@ -258,9 +351,9 @@ function resolver(names) {
   };
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   await main(async () => {
-    await setUpRust();
+    await setUp(STEPS);
     await build();
   });
 }

@@ -1,11 +1,11 @@
 // The whole demo on loopback, for `npm start` and for the test of the page.
 
-import { root } from "./run.mjs";
+import { load, root } from "./run.mjs";
 import { serveFetch, servePage, serveWorker } from "./serve.mjs";
 
 /** @param port where the page is served; any free one by default */
 export async function startDemo({ port = 0 } = {}) {
-  const { createSandbox } = await import(`${root}/pkg/sandbox.js`);
+  const { createSandbox } = await load(`${root}/pkg/sandbox.js`);
   const sandbox = createSandbox({ seed: Date.now() });
   const vendors = await serveFetch(sandbox.fetch);
   const { youverify, yoti, idenfy, vove } = sandbox.credentials;

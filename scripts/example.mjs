@@ -1,10 +1,10 @@
 // npm run example -- node: starts an example where it stands, with the package of this checkout. What
 // follows the name is for the example's own tool.
 
-import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { main, Missing, root, step } from "./run.mjs";
-import { setUpNpm, setUpRust } from "./setup.mjs";
+import { build, STEPS } from "./build.mjs";
+import { main, Missing, root, start, step } from "./run.mjs";
+import { setUp, setUpNpm } from "./setup.mjs";
 
 /** What the package is built from. */
 const SOURCES = ["src", "pkg-template", "tools", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml"];
@@ -19,13 +19,13 @@ await main(async () => {
   if (!names.includes(name)) {
     throw new Missing(`\`npm run example -- NAME\`, where NAME is one of: ${names.join(", ")}`);
   }
-  await setUpNpm();
-  if (!isBuilt()) {
-    await setUpRust();
-    // This imports npm packages, which may not have been there when this script began; so do examples.
-    const { build } = await import("./build.mjs");
+  if (isBuilt()) {
+    await setUpNpm(root);
+  } else {
+    await setUp(STEPS);
     await build();
   }
+  // Imports npm packages, which may not have been there when this script began.
   const { EXAMPLES } = await import("../tests/packaging/examples/examples.mjs");
   const made = await step(`installing what examples/${name} needs, and the package of this checkout`, () =>
     EXAMPLES[name].tool(folder),
@@ -33,7 +33,7 @@ await main(async () => {
   const [curl] = /^curl .+$/m.exec(readFileSync(`${folder}/README.md`, "utf8")) ?? [];
   console.log(`\n${curl ? `To try it:  ${curl}\n` : ""}Stop with Ctrl+C.\n`);
   try {
-    process.exitCode = await start(made.command, [...made.args, ...args], { cwd: folder, env: made.env });
+    process.exitCode = await ended(made.command, [...made.args, ...args], { cwd: folder, env: made.env });
   } finally {
     await made.close();
   }
@@ -52,11 +52,8 @@ function isBuilt() {
 }
 
 /** Runs until somebody stops it; gives its exit code. */
-function start(command, args, options) {
-  const child = spawn(command, args, { stdio: "inherit", ...options });
-  // A terminal tells all of them.
-  process.on("SIGINT", () => {});
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
+function ended(command, args, options) {
+  const child = start(command, args, { stdio: ["ignore", "inherit", "inherit"], ...options });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code) => resolve(code ?? 0));

@@ -4,8 +4,9 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { main, Missing, root, step } from "./run.mjs";
-import { setUpChromium, setUpNpm, setUpRust } from "./setup.mjs";
+import { build, STEPS } from "./build.mjs";
+import { main, Missing, plan, root, step } from "./run.mjs";
+import { setUp, setUpChromium } from "./setup.mjs";
 
 const TABLE = /(<!-- matrix -->\n)[^]*?(?=<!-- \/matrix -->)/;
 
@@ -14,17 +15,18 @@ await main(async () => {
     options: { rest: { type: "boolean" }, write: { type: "boolean" } },
     allowPositionals: true,
   });
-  await setUpRust();
-  await setUpNpm();
+  await setUp(STEPS);
   await setUpChromium();
-  const { build } = await import("./build.mjs");
   await build();
   const { readRows, runRow } = await import("../tests/packaging/rows.mjs");
 
-  const done = [];
-  for (const row of await readRows()) {
+  const rows = (await readRows()).filter((row) => {
     const isNamed = words.length === 0 || words.some((word) => row.name.includes(word));
-    if (!isNamed || (values.rest && row.core)) continue;
+    return isNamed && !(values.rest && row.core);
+  });
+  plan(rows.map(({ name }) => name));
+  const done = [];
+  for (const row of rows) {
     const counts = await step(row.name, () => runRow(row).catch(died));
     console.log(`  ${counts.passed} passed, ${counts.failed} failed`);
     done.push({ ...row, ...counts });

@@ -3,43 +3,48 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { Missing, read, root, run, step } from "./run.mjs";
+import { Missing, plan, quietly, read, root, run, step } from "./run.mjs";
 
 const COMPONENTS = ["rustfmt", "clippy", "rust-src"];
 const TARGET = "wasm32-unknown-unknown";
 
-export async function setUpRust() {
+/**
+ * Installs what is missing of the Rust toolchain and of the npm packages, side by side.
+ * @param next the names of the steps that the script does after it
+ */
+export async function setUp(next = []) {
+  const missing = [missingRust(), missingNpm(root)].filter(Boolean);
+  plan([...missing.map(({ name }) => name), ...next]);
+  await Promise.all(missing.map(({ name, install }) => step(name, install)));
+}
+
+/** The npm packages of a folder with a lock file. */
+export async function setUpNpm(folder) {
+  const missing = missingNpm(folder);
+  if (missing) await step(missing.name, missing.install);
+}
+
+function missingRust() {
   const toolchain = /channel = "(.+)"/.exec(readFileSync(`${root}/rust-toolchain.toml`, "utf8"))[1];
   if (read("rustup", ["--version"]) === undefined) {
     throw new Missing("rustup is missing: install it from https://rustup.rs, then run this again");
   }
-  const has = (...list) => read("rustup", [...list, "list", "--installed", "--toolchain", toolchain]);
-  const components = has("component") ?? "";
-  const targets = has("target") ?? "";
-  const complete =
-    COMPONENTS.every((name) => components.includes(name)) && targets.includes(TARGET);
-  if (!complete) {
-    await step(`installing Rust ${toolchain} with ${COMPONENTS.join(", ")} and ${TARGET}`, () =>
-      run("rustup", [
-        "toolchain",
-        "install",
-        toolchain,
-        "--no-self-update",
-        "--profile",
-        "minimal",
-        ...COMPONENTS.flatMap((name) => ["--component", name]),
-        "--target",
-        TARGET,
-      ]),
-    );
-  }
   if (read("cc", ["--version"]) === undefined) {
     throw new Missing("a C linker (cc) is missing: run `apt-get install -y gcc` as root");
   }
+  const has = (...list) => read("rustup", [...list, "list", "--installed", "--toolchain", toolchain]);
+  const components = has("component") ?? "";
+  const targets = has("target") ?? "";
+  if (COMPONENTS.every((name) => components.includes(name)) && targets.includes(TARGET)) return;
+  const parts = [...COMPONENTS.flatMap((name) => ["--component", name]), "--target", TARGET];
+  const options = ["--no-self-update", "--profile", "minimal", ...parts];
+  return {
+    name: `installing Rust ${toolchain} with ${COMPONENTS.join(", ")} and ${TARGET}`,
+    install: () => quietly("rustup", ["toolchain", "install", toolchain, ...options]),
+  };
 }
 
-/** The npm packages of a folder with a lock file. */
-export async function setUpNpm(folder = root) {
+function missingNpm(folder) {
   const locked = readFileSync(`${folder}/package-lock.json`, "utf8");
   const stamp = `${folder}/node_modules/.package-lock.json`;
   // npm writes what it installed there, without the root's own entry.
@@ -51,9 +56,11 @@ export async function setUpNpm(folder = root) {
   );
   if (complete) return;
   const place = folder === root ? "" : `${relative(root, folder)}/`;
-  await step(`installing npm packages (${place}package-lock.json)`, () =>
-    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder }),
-  );
+  const options = ["--no-audit", "--no-fund", "--loglevel=error"];
+  return {
+    name: `installing npm packages (${place}package-lock.json)`,
+    install: () => quietly("npm", ["ci", ...options], { cwd: folder }),
+  };
 }
 
 /** The browser for the tests; gives its path. */

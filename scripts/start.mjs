@@ -2,20 +2,21 @@
 // contract. `npm start -- --once` stops after that.
 
 import { parseArgs } from "node:util";
+import { build, STEPS } from "./build.mjs";
 import { main, Missing, step } from "./run.mjs";
-import { setUpNpm, setUpRust } from "./setup.mjs";
+import { setUp } from "./setup.mjs";
+
+const STARTING = "starting the sandbox vendors, the edge function in workerd, the page";
 
 await main(async () => {
   const { values } = parseArgs({
     options: { once: { type: "boolean" }, port: { type: "string", default: "8787" } },
   });
-  await setUpRust();
-  await setUpNpm();
-  // These import npm packages, which may not have been there when this script began.
-  const { build } = await import("./build.mjs");
+  await setUp([...STEPS, STARTING]);
   await build();
+  // Imports npm packages, which may not have been there when this script began.
   const { createOne, PAYLOADS, startDemo } = await import("./demo.mjs");
-  const demo = await step("starting the sandbox vendors, the edge function in workerd, the page", () =>
+  const demo = await step(STARTING, () =>
     startDemo({ port: values.once ? 0 : Number(values.port) }).catch(explain),
   );
   console.log("");
@@ -30,8 +31,8 @@ await main(async () => {
   }
   if (values.once) return demo.close();
   console.log(`\nThe page: ${demo.url}\nStop with Ctrl+C.`);
-  process.once("SIGINT", () => demo.close());
-  process.once("SIGTERM", () => demo.close());
+  // To be stopped is how this ends.
+  process.exitCode ??= 0;
 });
 
 function explain(error) {

@@ -1,16 +1,13 @@
 // npm test: everything, from a fresh clone. Prints one row per part and a closing line with counts.
 
-import { main, Missing, step } from "./run.mjs";
-import { setUpChromium, setUpNpm, setUpRust } from "./setup.mjs";
+import { build, STEPS } from "./build.mjs";
+import { check, STEPS as CHECKS } from "./check.mjs";
+import { main, Missing, plan, step } from "./run.mjs";
+import { setUp, setUpChromium } from "./setup.mjs";
 
 await main(async () => {
-  await setUpRust();
-  await setUpNpm();
+  await setUp([...CHECKS, ...STEPS]);
   await setUpChromium();
-
-  // These import npm packages, which may not have been there when this script began.
-  const { check } = await import("./check.mjs");
-  const { build } = await import("./build.mjs");
 
   const counts = { passed: 0, failed: 0 };
   const count = ({ passed, failed }) => {
@@ -23,6 +20,7 @@ await main(async () => {
   await build();
   // These import the built package.
   const { parts } = await import("../tests/parts.mjs");
+  plan(parts.map(({ name }) => name));
   for (const { name, run } of parts) count(await step(name, run));
 
   console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import countries from "i18n-iso-countries";
-import { root } from "../scripts/run.mjs";
+import { load, root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 
-const { idenfy, vove, yoti } = await import(`${root}/pkg/index.js`);
+const { idenfy, vove, yoti } = await load(`${root}/pkg/index.js`);
 
 const isUrl = (success_url) => yoti.session.check({ sdk_config: { success_url } }).ok;
 

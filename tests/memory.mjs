@@ -2,12 +2,12 @@
 // own, which prints its results: it must see the instance start.
 
 import assert from "node:assert/strict";
-import { root } from "../scripts/run.mjs";
+import { load, root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 import { instances } from "./trap/instances.js";
 
-const { createSession, idenfy, prepare, readResponse, vove, yoti, youverify } = await import(`${root}/pkg/edge.js`);
-const { createSandbox } = await import(`${root}/pkg/sandbox.js`);
+const { createSession, idenfy, prepare, readResponse, vove, yoti, youverify } = await load(`${root}/pkg/edge.js`);
+const { createSandbox } = await load(`${root}/pkg/sandbox.js`);
 
 const SECRETS = {
   authToken: "canary-auth-token-1",

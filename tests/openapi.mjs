@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { root } from "../scripts/run.mjs";
+import { load, root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 
-const { createSession, idenfy } = await import(`${root}/pkg/edge.js`);
+const { createSession, idenfy } = await load(`${root}/pkg/edge.js`);
 
 const VALID = { clientId: "u", tokenType: "DOCUMENT" };
 

@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Missing, read, root } from "../scripts/run.mjs";
+import { Missing, output, quietly, root } from "../scripts/run.mjs";
 import { setUpNpm } from "../scripts/setup.mjs";
 
 /** The fixtures as one value, because a worker and a page cannot read folders. */
@@ -29,9 +29,10 @@ async function readFixtures() {
 export const tarball = once(async (pkg = `${root}/pkg`) => {
   const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const packed = read("npm", ["pack", pkg, "--json", "--pack-destination", folder, "--loglevel=error"]);
-  if (packed === undefined) throw new Missing("npm pack failed");
-  const [{ filename, files, size }] = JSON.parse(packed);
+  const args = ["pack", pkg, "--json", "--pack-destination", folder, "--loglevel=error"];
+  const { code, text } = await output("npm", args);
+  if (code !== 0) throw new Missing("npm pack failed");
+  const [{ filename, files, size }] = JSON.parse(text);
   return { tarball: join(folder, filename), files: files.map(({ path }) => path), size };
 });
 
@@ -63,8 +64,7 @@ export async function installPacked(template, { pkg, suite } = {}) {
 export async function addPacked(project, pkg) {
   const packed = await tarball(pkg);
   const options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts"];
-  const installed = read("npm", ["install", packed.tarball, ...options], { cwd: project });
-  if (installed === undefined) throw new Missing("npm install of the tarball failed");
+  await quietly("npm", ["install", packed.tarball, ...options], { cwd: project });
   return packed;
 }
 

@@ -1,6 +1,6 @@
 // The parts of `npm test` that run on the built package. Each gives `{ passed, failed }`.
 
-import { output, root } from "../scripts/run.mjs";
+import { load, output, root } from "../scripts/run.mjs";
 import { runCopies } from "./copies.mjs";
 import { runFormats } from "./formats.mjs";
 import { runOpenApi } from "./openapi.mjs";
@@ -8,6 +8,7 @@ import { readRows, runRow, tally } from "./packaging/rows.mjs";
 import { runPage } from "./page.mjs";
 import { runSizes } from "./sizes.mjs";
 import { runSnippets } from "./snippets.mjs";
+import { runStart } from "./start.mjs";
 import { runTarball } from "./tarball.mjs";
 import { runTraps } from "./trap.mjs";
 import { runTypes } from "./types.mjs";
@@ -32,7 +33,7 @@ async function program(file) {
 async function differential(count) {
   const [{ run }, { contracts }] = await Promise.all([
     import("./differential/differential.mjs"),
-    import(`${root}/pkg/edge.js`),
+    load(`${root}/pkg/edge.js`),
   ]);
   const results = [];
   // The reports come one after another, a contract each.
@@ -55,6 +56,7 @@ export const parts = [
   { name: "signatures beside Yoti's own SDK", run: async () => tally(await runYotiSdk()) },
   { name: "a mock made from an OpenAPI file", run: async () => tally(await runOpenApi()) },
   { name: "differential, 5,000 payloads per contract", run: () => differential(5_000) },
+  { name: "npm start and its build, broken and stopped", run: async () => tally(await runStart()) },
   { name: "what stays in wasm memory", run: () => program("tests/memory.mjs") },
   { name: "a trap in wasm, in each runtime", run: runTraps },
   { name: "the page in Chromium", run: async () => tally(await runPage()) },

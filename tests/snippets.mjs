@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { output, read, root } from "../scripts/run.mjs";
+import { load, output, read, root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 import { startVendors } from "./vendors.mjs";
 
@@ -43,7 +43,7 @@ await fetch(url, { method, headers, body });
 `;
 
 export async function runSnippets() {
-  const { contracts } = await import(`${root}/pkg/index.js`);
+  const { contracts } = await load(`${root}/pkg/index.js`);
   const vendors = await startVendors();
   const folder = await mkdtemp(join(tmpdir(), "idv-session-"));
   const { youverify, idenfy, vove, yoti } = vendors.context.credentials;

@@ -1,11 +1,11 @@
 // The sandbox vendors on loopback, and what a suite must know to reach them.
 
 import { createServer } from "node:http";
-import { root } from "../scripts/run.mjs";
+import { load, root } from "../scripts/run.mjs";
 import { serveFetch } from "../scripts/serve.mjs";
 
 export async function startVendors() {
-  const { createSandbox } = await import(`${root}/pkg/sandbox.js`);
+  const { createSandbox } = await load(`${root}/pkg/sandbox.js`);
   const sandbox = createSandbox();
   const server = await serveFetch(sandbox.fetch);
   const { youverify, yoti, idenfy, vove } = sandbox.credentials;

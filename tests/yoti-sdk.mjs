@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import crypto from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { root } from "../scripts/run.mjs";
+import { load, root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 
 const NONCE = "24487c75-0d20-457f-918a-c0abe5b1473b";
@@ -13,7 +13,7 @@ const NOW = 1_541_694_094_210;
 const NONCE_BYTES = Uint8Array.from(Buffer.from(NONCE.replaceAll("-", ""), "hex"));
 
 const { keys, vectors } = JSON.parse(await readFile(`${root}/tests/yoti-signing.json`, "utf8"));
-const edge = await import(`${root}/pkg/edge.js`);
+const edge = await load(`${root}/pkg/edge.js`);
 const { importYotiKey, prepare, yoti } = edge;
 
 /** The SDK's own request, at our moment and with our nonce. */

@@ -5,7 +5,7 @@
 // (`context` is what the suite wants to know of them). It gives `{ version, results }`.
 
 import { existsSync, readdirSync } from "node:fs";
-import { root } from "../../scripts/run.mjs";
+import { load, root } from "../../scripts/run.mjs";
 import { installPacked } from "../packed.mjs";
 import { startVendors } from "../vendors.mjs";
 
@@ -18,7 +18,7 @@ export async function readRows() {
       .map((name) => `${folder}/${name}/target.mjs`)
       .filter(existsSync);
   });
-  const modules = await Promise.all(targets.map((path) => import(path)));
+  const modules = await Promise.all(targets.map(load));
   return modules.flatMap(({ rows }) => rows);
 }
 

@@ -1,8 +1,7 @@
 // The suite behind a development server or a preview: started as a program, asked once over HTTP,
 // stopped.
 
-import { spawn } from "node:child_process";
-import { Missing } from "../../scripts/run.mjs";
+import { Missing, start } from "../../scripts/run.mjs";
 
 const START_MS = 120_000;
 const STOP_MS = 15_000;
@@ -15,12 +14,11 @@ const READY = /(http:\/\/[\w.]+:\d+)\/?\s/;
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function serve(command, args, { cwd, env }) {
-  const child = spawn(command, args, {
+  // It leads a group: `npm start` is a chain of programs, which do not all tell each other to stop.
+  const child = start(command, args, {
     cwd,
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own: `npm start` is a chain of programs, which do not tell each other to stop.
-    detached: true,
   });
   const kill = (signal) => {
     try {
