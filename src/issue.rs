@@ -476,6 +476,9 @@ impl Detail {
                     "issues" => " issues; mend these first",
                     _ => " values",
                 }),
+            Detail::Syntax { offset: 0 } => says.text(
+                " is not JSON: it is empty, begins with something else, or is neither text nor bytes",
+            ),
             Detail::Syntax { offset } => says
                 .text(" is not JSON: unexpected input or end at byte ")
                 .number(f64::from(offset)),
@@ -525,8 +528,8 @@ impl Sentence {
             "infinity" => self.text("a number too large for JSON"),
             "fraction" => self.text("a number with a fraction"),
             "instance" => self.text(
-                "a Promise, a collection or a form; await it, make it a plain object, or read a form \
-                 with coerce: \"form\"",
+                "a Promise, a Request, a collection or a form; await it or its json(), make it a plain \
+                 object, or read a form with coerce: \"form\"",
             ),
             "unsafe integer" => {
                 self.text("an integer beyond 2^53 - 1, which JSON does not carry exactly")

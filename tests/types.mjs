@@ -21,6 +21,8 @@ const lib = (...names) => ({ lib: ["es2022", ...names], types: [] });
 const ROOT = ["root.ts", "inputs.ts"];
 const EDGE = ["edge.ts", "failures.ts"];
 const NODE = [...ROOT, ...EDGE, "environment.ts"];
+/** What the README shows in TypeScript. */
+const README = "readme.ts";
 /** The same promises to who requires the package. */
 const required = (files) => files.map((file) => file.replace(".ts", ".cts"));
 
@@ -57,6 +59,7 @@ const PLATFORMS = {
   "no platform, required": { ...REQUIRED, ...node16, ...lib(), files: required(ROOT) },
   "Node": { ...STRICT, ...node16, ...types("@types/node"), files: NODE },
   "Node, required": { ...REQUIRED, ...node16, ...types("@types/node"), files: required(NODE) },
+  "the README's snippet": { ...STRICT, ...nodenext, ...types("@types/node"), files: [README] },
   "Node, plain settings": { ...PLAIN, ...nodenext, ...types("@types/node"), files: [...NODE, "library.ts"] },
   "a library for Node": { ...LIBRARY, ...nodenext, ...types("@types/node"), files: ["library.ts"] },
   "a web worker": {
@@ -73,6 +76,13 @@ const PLATFORMS = {
   },
   "a page": { ...STRICT, ...bundler, ...lib("dom", "dom.iterable"), files: [...ROOT, ...EDGE, "page.ts"] },
 };
+
+async function readmeSnippets() {
+  const text = await readFile(`${root}/README.md`, "utf8");
+  const [[, snippet], ...others] = text.matchAll(/^```ts\n(.+?)^```$/gms);
+  assert.equal(others.length, 0, "one program");
+  return snippet;
+}
 
 async function compiles(project, compiler, { files, ...options }) {
   const tsconfig = { compilerOptions: { target: "es2022", noEmit: true, ...options }, files };
@@ -128,6 +138,7 @@ async function hovers(project) {
 export async function runTypes() {
   const { project, remove } = await installPacked();
   await cp(`${root}/tests/types`, join(project, "types"), { recursive: true });
+  await writeFile(join(project, "types", README), await readmeSnippets());
   for (const file of NODE) {
     const [twin] = required([file]);
     await cp(`${root}/tests/types/${file}`, join(project, "types", twin));

@@ -48,7 +48,7 @@ pub(crate) enum Kind {
     BigInt = 10,
     /// A getter, a proxy or a `toJSON` threw.
     Unreadable = 11,
-    /// In the payload's place: a promise, a collection, a form, which all read as `{}`.
+    /// In the payload's place: a promise, a request, a collection, a form, which all read as `{}`.
     Instance = 12,
 }
 

@@ -219,6 +219,20 @@ test("a message can be worded anew", () => {
   equal(issues[0].message, "min 30");
 });
 
+test("what would be sent as an empty object is refused", () => {
+  const things = [new Error("x"), /x/, new WeakMap(), new ArrayBuffer(8), new DataView(new ArrayBuffer(8))];
+  if (Object.prototype.toString.call(new Headers()) === "[object Headers]") {
+    things.push(new Request("https://a.b/"), new Response("{}"), new Headers());
+  }
+  for (const thing of things) {
+    equal(liveness.check(thing).issues?.map(({ code }) => code), ["type"], Object.prototype.toString.call(thing));
+  }
+  // Callers have classes of these names.
+  const Own = { Request: class { ttlSeconds = 60; } };
+  equal(new Own.Request().constructor.name, "Request");
+  ok(liveness.check(new Own.Request()).ok);
+});
+
 test("a message names the field, the rule and the way out", () => {
   const say = (input) => liveness.check(input).issues[0].message;
   equal(say({ ttlSeconds: 29 }), "ttlSeconds must be at least 30 seconds; got 29");

@@ -5,6 +5,7 @@ import { youverify as rootYouverify } from "idv-session";
 import {
   createClient,
   createSession,
+  idenfy,
   importYotiKey,
   isSessionError,
   prepare,
@@ -42,6 +43,29 @@ async function failure(input, options, contract = liveness) {
 }
 
 const brief = ({ kind, outcome, retryable, attempts }) => [kind, outcome, retryable, attempts.length];
+
+test("a credential that is no text says what it is, and what to do", async () => {
+  const create = (key) => createSession(yoti.session, {}, { credentials: { sdkId: "x", key }, fetch: () => {} });
+  for (const [key, says] of [
+    [Promise.resolve("x"), "credentials.key is a Promise: await it"],
+    [new Uint8Array(3), "credentials.key is bytes: read it as text"],
+  ]) {
+    const error = await create(key).catch((error) => error);
+    equal([error.kind, error.outcome], ["config", "not_sent"]);
+    ok(error.message.includes(says), error.message);
+  }
+});
+
+test("what is no contract is told without a name for it", async () => {
+  const error = await createSession({}, {}, {}).catch((error) => error);
+  ok(error.message.startsWith("idv-session: contract is none of this package's contracts"), error.message);
+});
+
+test("a sentence that asks ends with its question", async () => {
+  const options = { credentials: { apiKey: "a", apiSecret: "b" }, fetch: () => {} };
+  const error = await createSession(idenfy.session, { clientId: "u", country: "Lithuania" }, options).catch((error) => error);
+  ok(error.message.endsWith("did you mean LT? Nothing was sent."), error.message);
+});
 
 test("a session, over real HTTP", async ({ vendorUrl, credentials }) => {
   const session = await createSession(liveness, { ttlSeconds: 60 }, {

@@ -38,7 +38,7 @@ export function createEdgeApi(createGlue, load) {
   /** The table of a contract of this package's, in whatever copy of it. */
   function tableOf(contract) {
     const row = contracts.read(contract);
-    if (!row) throw new OptionFault("contract", "is none of this package's contracts");
+    if (!row) throw new OptionFault("contract", "is none of this package's contracts, such as youverify.liveness");
     return api.tableOf(row);
   }
 
@@ -226,11 +226,12 @@ function resultOf(input, id, check) {
 function invalid(contract, issues) {
   const [first] = issues;
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+  const says = sentence(first.message + more);
   return {
     contract,
     kind: "validation",
     outcome: "not_sent",
-    message: `${contract}: ${first.message}${more}. Nothing was sent.`,
+    message: `${contract}: ${says} Nothing was sent.`,
     issues,
     retryable: false,
   };
@@ -285,12 +286,15 @@ function bodyOf(request) {
   throw new OptionFault("request", "must be what prepare() gave, or a JSON copy of it");
 }
 
+/** With a full stop, unless it ends with a question. */
+const sentence = (text) => (text.endsWith("?") ? text : `${text}.`);
+
 /** @param isDoubtful there may be a session */
 function describe(error, contract, isDoubtful) {
   const outcome = isDoubtful ? "unknown" : "not_sent";
   const told = (kind, says) => {
     const end = isDoubtful ? "A session may exist all the same." : "Nothing was sent.";
-    const message = `${contract}: ${says}${says.endsWith("?") ? "" : "."} ${end}`;
+    const message = `${contract ?? "idv-session"}: ${sentence(says)} ${end}`;
     return { contract, kind, outcome, message, retryable: false };
   };
   if (error instanceof OptionFault) return told("config", error.message);

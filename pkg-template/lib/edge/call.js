@@ -3,6 +3,7 @@
 
 import { secretsOf, Sent, valuesOf } from "./echo.js";
 import { importKept, isCryptoKey, keyFault, sign } from "./key.js";
+import { classOf } from "../class-of.js";
 import { own } from "../options.js";
 import { OptionFault } from "./options.js";
 import { isRefusal, NoAnswer, receive } from "./receive.js";
@@ -14,12 +15,26 @@ const CREDENTIALS = ["token", "apiKey", "apiSecret", "sdkId", "key"];
 /** The credentials, each read once. */
 function snapshot(given) {
   if (typeof given !== "object" || given === null) return { __proto__: null };
+  const taken = { __proto__: null };
   try {
-    return Object.fromEntries(CREDENTIALS.map((name) => [name, own(given, name)]));
+    for (const name of CREDENTIALS) taken[name] = own(given, name);
   } catch {
     throw new OptionFault("credentials", "could not be read: a getter threw");
   }
+  for (const name of CREDENTIALS) {
+    const says = NO_TEXT[classOf(taken[name])];
+    if (says) throw new OptionFault(`credentials.${name}`, says);
+  }
+  return taken;
 }
+
+/** What stands where a text or a key is meant. */
+const NO_TEXT = {
+  __proto__: null,
+  Promise: "is a Promise: await it",
+  Uint8Array: "is bytes: read it as text, as UTF-8",
+  ArrayBuffer: "is bytes: read it as text, as UTF-8",
+};
 
 /** The payload that was sent. What somebody else sent may be no JSON: then it is one text. */
 function payloadOf(body) {
