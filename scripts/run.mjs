@@ -99,7 +99,7 @@ export function plan(names) {
   count.all += names.length;
 }
 
-/** The step whose line is the last one. */
+/** The step that began last: its name is not repeated, if it is the only one. */
 let told;
 
 /** Does one step of a script, perhaps beside others, and prints how long it took. */
@@ -116,7 +116,8 @@ export async function step(name, task) {
   beat ??= setInterval(tellWhatRuns, BEAT_MS);
   try {
     const result = await task();
-    console.log(`  ${told === name ? "" : `${name}: `}${((Date.now() - started) / 1000).toFixed(1)} s`);
+    const isClear = told === name && running.size === 1;
+    console.log(`  ${isClear ? "" : `${name}: `}${((Date.now() - started) / 1000).toFixed(1)} s`);
     return result;
   } finally {
     told = undefined;
