@@ -156,7 +156,8 @@ async function compile({ name, features, config }, work) {
   ];
   await cargo(
     [
-      ["build", "--quiet", "--locked", "--release", "--lib", "--target", TARGET],
+      // By this alone: with a Rust library beside it cargo optimizes each crate by itself.
+      ["rustc", "--quiet", "--locked", "--release", "--lib", "--crate-type", "cdylib", "--target", TARGET],
       ["--target-dir", TARGET_DIR, "-Zbuild-std=std,panic_abort", "-Zbuild-std-features="],
       features.length > 0 ? ["--features", features.join(",")] : [],
       config.flatMap((setting) => ["--config", setting]),
