@@ -45,7 +45,7 @@ async function failure(input, options, contract = liveness) {
 const brief = ({ kind, outcome, retryable, attempts }) => [kind, outcome, retryable, attempts.length];
 
 test("a credential that is no text says what it is, and what to do", async () => {
-  const create = (key) => createSession(yoti.session, {}, { credentials: { sdkId: "x", key }, fetch: () => {} });
+  const create = (key) => createSession(yoti.session, {}, over(() => {}, { credentials: { sdkId: "x", key } }));
   for (const [key, says] of [
     [Promise.resolve("x"), "credentials.key is a Promise: await it"],
     [new Uint8Array(3), "credentials.key is bytes: read it as text"],
@@ -62,7 +62,7 @@ test("what is no contract is told without a name for it", async () => {
 });
 
 test("a sentence that asks ends with its question", async () => {
-  const options = { credentials: { apiKey: "a", apiSecret: "b" }, fetch: () => {} };
+  const options = over(() => {}, { credentials: { apiKey: "a", apiSecret: "b" } });
   const error = await createSession(idenfy.session, { clientId: "u", country: "Lithuania" }, options).catch((error) => error);
   ok(error.message.endsWith("did you mean LT? Nothing was sent."), error.message);
 });
