@@ -1,12 +1,12 @@
-import { createApi } from "#core";
+import { createApi, createIdenfy } from "#core";
 import load from "#load";
-import { idenfySession, idenfyToken, voveSession, yotiSession, youverifyLiveness } from "#tables";
+import { idenfyConversion, idenfySession, idenfyToken, voveSession, yotiSession, youverifyLiveness } from "#tables";
 
 // One call each: see index.js.
 const api = /* @__PURE__ */ createApi(load);
 export const youverify = /* @__PURE__ */ api.youverify(youverifyLiveness);
 export const yoti = /* @__PURE__ */ api.yoti(yotiSession);
-export const idenfy = /* @__PURE__ */ api.idenfy(idenfySession, idenfyToken);
+export const idenfy = /* @__PURE__ */ createIdenfy(api, idenfySession, idenfyToken, idenfyConversion);
 export const vove = /* @__PURE__ */ api.vove(voveSession);
 export const contracts = /* @__PURE__ */ api.contracts(youverify, yoti, idenfy, vove);
 export const contractById = /* @__PURE__ */ api.contractById(contracts);

@@ -26,23 +26,14 @@ export function createApi(createGlue, load) {
   };
   const contract = (row, methods) => new Contract(tableOf(row), checker, engine, methods);
 
-  /** From one of iDenfy's shapes to the other: what cannot be carried over is an issue. */
-  const conversion = (from, to, isToToken) => (input) => {
-    const checked = checker.value(tableOf(from), input, checker.options(tableOf(from)));
-    return checked.ok ? checker.convert(tableOf(to), isToToken, checked.body) : checked;
-  };
-
   return {
     engine,
     checker,
     tableOf,
+    contract,
     /** Each vendor by itself: a bundler leaves out those that nobody imports. */
     youverify: (liveness) => ({ liveness: contract(liveness) }),
     yoti: (session) => ({ session: contract(session) }),
-    idenfy: (session, token) => ({
-      session: contract(session, { fromToken: conversion(token, session, false) }),
-      token: contract(token, { fromSession: conversion(session, token, true) }),
-    }),
     vove: (session) => ({
       /** A UUID v4 for a person who is not registered yet. */
       newRefId: () => engine.run((glue) => glue.new_uuid()),

@@ -53,11 +53,6 @@ export class Checker {
     return this.#take(table, { isPart, message }, check, input);
   }
 
-  /** Converts a checked body of one of iDenfy's shapes to the other, the contract `to`. */
-  convert(to, toToken, body) {
-    return this.#take(to, {}, (glue) => glue.convert(to.index, toToken, putBytes(glue, body)));
-  }
-
   /**
    * The result of a check in wasm. The caller's `message` runs when that is done: what it throws is no trap.
    *
@@ -68,7 +63,7 @@ export class Checker {
     const { isOk, json, findings } = this.#engine.run(run, table);
     if (findings) Object.assign(findings, { engine: this.#engine, table, message });
     const origin = isPart ? table.part : table.whole;
-    return isOk ? new Passed(origin, json, findings) : new Failed(origin, findings);
+    return isOk ? new Passed(origin, json, findings) : Failed.of(origin, findings);
   }
 }
 

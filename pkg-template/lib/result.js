@@ -70,6 +70,11 @@ export class Passed {
     return (this.#warnings ??= this.#findings ? decode(this.#findings) : NONE);
   }
 
+  /** The same result with these warnings. */
+  withWarnings(warnings) {
+    return new Passed(this.#origin, this.#json, this.#findings, this.#make, warnings);
+  }
+
   /** The same result of a request, with what `make(body, secrets)` gives as its value. */
   asRequest(make) {
     const remade = () => make(this.body, places(this.#findings));
@@ -91,12 +96,18 @@ export class Failed {
   #origin;
 
   /** @param {Origin} origin */
-  constructor(origin, findings) {
+  constructor(origin, issues, warnings) {
     this.#origin = origin;
-    const all = decode(findings);
     this.ok = false;
-    this.issues = Object.freeze(all.filter(({ severity }) => severity === "error"));
-    this.warnings = Object.freeze(all.filter(({ severity }) => severity === "warning"));
+    this.issues = issues;
+    this.warnings = warnings;
+  }
+
+  /** @param findings records and texts as wasm wrote them */
+  static of(origin, findings) {
+    const all = decode(findings);
+    const only = (wanted) => Object.freeze(all.filter(({ severity }) => severity === wanted));
+    return new Failed(origin, only("error"), only("warning"));
   }
 
   /** What is known of a result; undefined for anything else. */

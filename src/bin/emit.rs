@@ -3,19 +3,21 @@
 //! - `types`: the TypeScript types of every contract
 //! - `tables`: each contract's id, its place in the list and its table, as a JavaScript module
 //! - `numbers`: what the numbers in a table mean, as a JavaScript module
+//! - `conversions`: of payloads of iDenfy's that it reads, what converting each gives: for a test
 //! - `fields`: the rows of `idv-session/fields`, as a JavaScript module
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use idv_session::CONTRACTS;
 use idv_session::contract::{fields, packed, typescript};
+use idv_session::{CONTRACTS, idenfy};
 
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("types") => print!("{}", typescript::declarations(CONTRACTS)),
         Some("numbers") => print!("{}{}", packed::numbers(), packed::formats()),
         Some("tables") => {
+            print!("{}", idenfy::conversion());
             for (index, contract) in CONTRACTS.iter().enumerate() {
                 let (id, (vendor, call)) = (contract.id, contract.name());
                 let (first, rest) = call.split_at(1);
@@ -41,12 +43,29 @@ fn main() -> ExitCode {
                 }
             }
         }
+        Some("conversions") => {
+            for line in std::io::stdin().lines().map_while(Result::ok) {
+                println!("{}", converted(&line));
+            }
+        }
         _ => {
-            eprintln!("usage: emit types|fields|tables|numbers");
+            eprintln!("usage: emit types|fields|tables|numbers|conversions");
             return ExitCode::FAILURE;
         }
     }
     ExitCode::SUCCESS
+}
+
+/// A line with the contract to convert to, a space and a payload, as what its conversion gives.
+fn converted(line: &str) -> serde_json::Value {
+    let (target, payload) = line.split_once(' ').unwrap_or_default();
+    let direction = match target {
+        "idenfy.token" => idenfy::Direction::ToToken,
+        _ => idenfy::Direction::ToSession,
+    };
+    let checked = idenfy::convert(direction, payload.as_bytes());
+    let body = checked.body().map(String::from_utf8_lossy);
+    serde_json::json!({ "body": body, "issues": checked.issues, "warnings": checked.warnings })
 }
 
 /// Few pages state many rules: each source stands there once, and rules have its number.

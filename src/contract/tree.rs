@@ -122,6 +122,7 @@ pub struct Tree {
 )]
 impl Tree {
     /// The tape of JSON text.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn of_json(json: &[u8]) -> Tree {
         Tree::of_text(json, MAX_DEPTH, MAX_VALUES)
     }

@@ -3,12 +3,10 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use zeroize::Zeroizing;
 
 use super::records::Records;
 use crate::contract::check::{self, Checked, Options, UnknownKeys};
 use crate::contract::tree::{Stop, Tree};
-use crate::idenfy::{self, Direction};
 use crate::issue;
 use crate::uuid;
 
@@ -146,27 +144,6 @@ impl State {
         ];
         self.found.as_ptr() as u32
     }
-}
-
-/// Converts the checked body that was written into `text_space` from one of iDenfy's shapes to the
-/// other; gives the address of [`Found`].
-#[wasm_bindgen]
-pub fn convert(target: u32, to_token: bool, length: u32) -> u32 {
-    STATE.with_borrow_mut(|state| {
-        let direction = if to_token {
-            Direction::ToToken
-        } else {
-            Direction::ToSession
-        };
-        let length = length as usize;
-        let body = state.tree.text_space(length).get(..length);
-        let body = Zeroizing::new(body.unwrap_or_default().to_vec());
-        state.checked = match super::contract(target) {
-            Some(target) => idenfy::convert_to(target, direction, &body),
-            None => Checked::default(),
-        };
-        state.report(target)
-    })
 }
 
 /// Overwrites what the last check read and wrote.

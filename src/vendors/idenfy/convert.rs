@@ -8,6 +8,19 @@ use crate::contract::check::{Checked, Options};
 use crate::contract::tree::{Kind, Node, Tree};
 use crate::issue::{Detail, Issue, Segment, Severity};
 
+/// The map and what is said of what changes, as a JavaScript module.
+pub fn conversion() -> String {
+    let rows: Vec<String> = MAP
+        .iter()
+        .map(|(flat, group, nested)| format!("[{flat:?},{group:?},{nested:?}]"))
+        .collect();
+    format!(
+        "export const idenfyConversion = {{ rows: [{}], stated: {STATED:?}, mayRestrict: {MAY_RESTRICT:?}, \
+         mayNotRestrict: {MAY_NOT_RESTRICT:?} }};\n",
+        rows.join(","),
+    )
+}
+
 /// Which way to convert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {

@@ -1,15 +1,15 @@
 //! iDenfy: verification sessions, in the two shapes that its pages document. Every session costs a
 //! credit, and there is no idempotency key.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod convert;
 #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
 mod reply;
 mod session;
 mod token;
 
-#[cfg(target_arch = "wasm32")]
-pub(crate) use convert::convert_to;
-pub use convert::{Direction, convert};
+#[cfg(not(target_arch = "wasm32"))]
+pub use convert::{Direction, conversion, convert};
 pub use session::{Countries, RiskProfile, SESSION, Session};
 pub use token::{Client, Settings, TOKEN, Token, Urls};
 
