@@ -16,6 +16,8 @@ import { brokenBody, endlessBody } from "./bodies.js";
 export const TOTAL_MS = 1500;
 
 const soon = { options: { timeoutMs: 100 } };
+/** Long enough for a status to be heard on a busy machine, and as long as it takes until the body is given up. */
+const heard = { options: { timeoutMs: 400 } };
 const ONCE = { requests: 1, options: { retry: false } };
 const NO_TIME = { requests: 1, options: { timeoutMs: 5000, totalTimeoutMs: 100 } };
 const SECONDS = { local: true, requests: 2, retryAfterMs: 1000 };
@@ -87,10 +89,10 @@ export const VENDOR_FAULTS = [
   ["422;body=oversized", "rejected", "rejected", "nobody"],
 
   // A body that never comes: the status has said all.
-  ["400;body=slow", "rejected", "rejected", "nobody", soon],
-  ["401;body=slow", "unauthorized", "rejected", "nobody", soon],
-  ["429;body=slow;retryAfter=0", "rate_limited", "rejected", "all", { ...soon, retryAfterMs: 0 }],
-  ["500;body=slow", "unavailable", "unknown", "idempotent", soon],
+  ["400;body=slow", "rejected", "rejected", "nobody", heard],
+  ["401;body=slow", "unauthorized", "rejected", "nobody", heard],
+  ["429;body=slow;retryAfter=0", "rate_limited", "rejected", "all", { ...heard, retryAfterMs: 0 }],
+  ["500;body=slow", "unavailable", "unknown", "idempotent", heard],
 
   // These two ask for the same request elsewhere; the others are what a server sends that has done
   // what was asked.
