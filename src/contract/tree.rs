@@ -134,6 +134,7 @@ impl Tree {
         Tree::of_text(json, MAX_REPLY_DEPTH, u32::MAX)
     }
 
+    #[cfg(any(feature = "edge", not(target_arch = "wasm32")))]
     fn of_text(json: &[u8], depth: u32, values: u32) -> Tree {
         let mut tree = Tree::default();
         tree.give_text(json);
