@@ -228,9 +228,11 @@ test("what would be sent as an empty object is refused", () => {
     equal(liveness.check(thing).issues?.map(({ code }) => code), ["type"], Object.prototype.toString.call(thing));
   }
   // Callers have classes of these names.
-  const Own = { Request: class { ttlSeconds = 60; } };
-  equal(new Own.Request().constructor.name, "Request");
-  ok(liveness.check(new Own.Request()).ok);
+  class Own {
+    ttlSeconds = 60;
+  }
+  Object.defineProperty(Own, "name", { value: "Request" });
+  ok(liveness.check(new Own()).ok);
 });
 
 test("a message names the field, the rule and the way out", () => {

@@ -1,4 +1,4 @@
-// A page whose Content-Security-Policy forbids to compile wasm: every call says what to change.
+// A page whose Content-Security-Policy forbids to compile wasm: every call that needs it says what to change.
 
 import { youverify } from "idv-session";
 import * as edge from "idv-session/edge";
@@ -21,14 +21,15 @@ const isRefusal = (error) => {
   equal(error.cause.name, "CompileError");
 };
 
-test("every call throws the way out, each time", () => {
+test("every call that checks throws the way out, each time", () => {
   for (const { liveness } of [youverify, edge.youverify]) {
     isRefusal(thrown(() => liveness.check({})));
     isRefusal(thrown(() => liveness.check({})));
     isRefusal(thrown(() => liveness.checkText("{}")));
-    isRefusal(thrown(() => liveness.builder()));
+    isRefusal(thrown(() => liveness.builder().build()));
     isRefusal(thrown(() => liveness.request({})));
-    isRefusal(thrown(() => liveness.jsonSchema()));
+    // What is read from the contract's table needs no wasm.
+    ok(liveness.jsonSchema().properties.ttlSeconds);
   }
 });
 
