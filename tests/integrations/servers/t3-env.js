@@ -51,6 +51,6 @@ test("T3 Env, a contract itself refuses text in words that say so", () => {
 
 test("T3 Env, a variable that is absent is named", () => {
   equal(read(vove.session, undefined).issues, [{ pointer: "", message: "the payload is required" }]);
-  const message = "the payload is not JSON: unexpected input or end at byte 0";
+  const message = "the payload is not JSON: it is empty, begins with something else, or is neither text nor bytes";
   equal(read(ofText(vove.session), undefined).issues, [{ pointer: "", message }]);
 });
