@@ -179,7 +179,8 @@ async function optimize({ name, level }, work, out) {
   await finishGlue(`${work}/${name}.js`);
   await quietly(`${root}/node_modules/.bin/wasm-opt`, [
     `${work}/${name}_bg.wasm`,
-    ...[level, ...UNZIPPABLE.map((pass) => `--skip-pass=${pass}`), "--strip-debug", "--strip-producers", "--strip-target-features"],
+    ...[level, "--strip-debug", "--strip-producers", "--strip-target-features"],
+    ...UNZIPPABLE.map((pass) => `--skip-pass=${pass}`),
     ...WASM_FEATURES.map((name) => `--enable-${name}`),
     ...["--output", `${out}/${name}.wasm`],
   ]);

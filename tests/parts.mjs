@@ -2,7 +2,7 @@
 
 import { load, output, root } from "../scripts/run.mjs";
 import { runCopies } from "./copies.mjs";
-import { runConversions } from "./conversions.mjs";
+import { runTables } from "./tables.mjs";
 import { runFormats } from "./formats.mjs";
 import { runOpenApi } from "./openapi.mjs";
 import { readRows, runRow, tally } from "./packaging/rows.mjs";
@@ -52,7 +52,7 @@ export const parts = [
   ...(await readRows())
     .filter(({ core }) => core)
     .map((row) => ({ name: row.name, run: () => runRow(row) })),
-  { name: "conversions, beside the crate's", run: async () => tally(await runConversions()) },
+  { name: "tables, beside the crate's reading", run: async () => tally(await runTables()) },
   { name: "formats: days, countries, URLs", run: async () => tally(await runFormats()) },
   { name: "snippets, run by sh and Node", run: async () => tally(await runSnippets()) },
   { name: "signatures beside Yoti's own SDK", run: async () => tally(await runYotiSdk()) },

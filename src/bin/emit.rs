@@ -3,13 +3,14 @@
 //! - `types`: the TypeScript types of every contract
 //! - `tables`: each contract's id, its place in the list and its table, as a JavaScript module
 //! - `numbers`: what the numbers in a table mean, as a JavaScript module
+//! - `names`: each contract's rules, with whether they can be relaxed, and its setters: for a test
 //! - `conversions`: of payloads of iDenfy's that it reads, what converting each gives: for a test
 //! - `fields`: the rows of `idv-session/fields`, as a JavaScript module
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use idv_session::contract::{fields, packed, typescript};
+use idv_session::contract::{fields, packed, rules, setters, typescript};
 use idv_session::{CONTRACTS, idenfy};
 
 fn main() -> ExitCode {
@@ -43,17 +44,34 @@ fn main() -> ExitCode {
                 }
             }
         }
+        Some("names") => println!("{}", names()),
         Some("conversions") => {
             for line in std::io::stdin().lines().map_while(Result::ok) {
                 println!("{}", converted(&line));
             }
         }
         _ => {
-            eprintln!("usage: emit types|fields|tables|numbers|conversions");
+            eprintln!("usage: emit types|fields|tables|numbers|names|conversions");
             return ExitCode::FAILURE;
         }
     }
     ExitCode::SUCCESS
+}
+
+/// What JavaScript reads of the tables too, as Rust reads it.
+fn names() -> serde_json::Value {
+    let of = |contract: &&idv_session::Contract| {
+        // What is an error here and a warning there can be relaxed.
+        let mut relaxed = BTreeMap::new();
+        rules::each(&contract.shape, &mut |rule| {
+            *relaxed.entry(rule.id()).or_insert(false) |= rule.can_relax;
+        });
+        let setters = setters::setters(&contract.shape);
+        let methods: Vec<String> = setters.iter().map(setters::Setter::method).collect();
+        let names = serde_json::json!({ "rules": relaxed, "setters": methods });
+        (contract.id.to_owned(), names)
+    };
+    CONTRACTS.iter().map(of).collect()
 }
 
 /// A line with the contract to convert to, a space and a payload, as what its conversion gives.

@@ -29,12 +29,8 @@ function snapshot(given) {
 }
 
 /** What stands where a text or a key is meant. */
-const NO_TEXT = {
-  __proto__: null,
-  Promise: "is a Promise: await it",
-  Uint8Array: "is bytes: read it as text, as UTF-8",
-  ArrayBuffer: "is bytes: read it as text, as UTF-8",
-};
+const BYTES = "is bytes: read it as text, as UTF-8";
+const NO_TEXT = { __proto__: null, Promise: "is a Promise: await it", Uint8Array: BYTES, ArrayBuffer: BYTES };
 
 /** The payload that was sent. What somebody else sent may be no JSON: then it is one text. */
 function payloadOf(body) {

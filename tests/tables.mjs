@@ -1,4 +1,5 @@
-// iDenfy's two shapes, converted in JavaScript and by the crate: every payload of the fixtures that passes.
+// What JavaScript makes of the tables, beside what the crate does: rules, setters, and iDenfy's two shapes
+// converted, every payload of the fixtures that passes.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -6,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { load, root } from "../scripts/run.mjs";
 import { runNamed } from "./named.mjs";
 
-const { idenfy } = await load(`${root}/pkg/index.js`);
+const { contracts, idenfy } = await load(`${root}/pkg/index.js`);
 
 /** Each way, by the contract that it leads to. */
 const WAYS = {
@@ -31,8 +32,8 @@ function payloads(id) {
   return readdirSync(folder).map((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")).input);
 }
 
-function byTheCrate(lines) {
-  const { status, stdout } = spawnSync(`${root}/target/tools/emit`, ["conversions"], {
+function byTheCrate(what, lines = []) {
+  const { status, stdout } = spawnSync(`${root}/target/tools/emit`, [what], {
     input: lines.map((line) => `${line}\n`).join(""),
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
@@ -48,7 +49,7 @@ const tests = Object.entries(WAYS).map(([id, { from, convert }]) => [
   () => {
     const given = [...payloads(from.id), ...MORE[id]].filter((payload) => from.check(payload).ok);
     assert.ok(given.length > 100, `${given.length} payloads`);
-    const expected = byTheCrate(given.map((payload) => `${id} ${JSON.stringify(from.check(payload).value)}`));
+    const expected = byTheCrate("conversions", given.map((payload) => `${id} ${JSON.stringify(from.check(payload).value)}`));
     let lost = 0;
     for (const [at, payload] of given.entries()) {
       const result = convert(payload);
@@ -61,4 +62,25 @@ const tests = Object.entries(WAYS).map(([id, { from, convert }]) => [
   },
 ]);
 
-export const runConversions = () => runNamed(Object.fromEntries(tests));
+/** May a rule be relaxed? Undefined for what is no rule. */
+function canRelax(contract, rule) {
+  try {
+    contract.check({}, { relax: [rule] });
+    return true;
+  } catch ({ message }) {
+    return message.includes("may not be relaxed") ? false : undefined;
+  }
+}
+
+const names = Object.entries(byTheCrate("names")[0]).map(([id, { rules, setters }]) => [
+  `${id}: rules and setters`,
+  () => {
+    const contract = contracts.find((contract) => contract.id === id);
+    const { build, ...builder } = contract.builder();
+    assert.deepEqual(Object.keys(builder), setters);
+    const known = Object.keys(rules).map((rule) => [rule, canRelax(contract, rule)]);
+    assert.deepEqual(Object.fromEntries(known), rules);
+  },
+]);
+
+export const runTables = () => runNamed(Object.fromEntries([...names, ...tests]));
